@@ -1,0 +1,1 @@
+"""Capture: runs inside mitmproxy, and the front door before it."""
