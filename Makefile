@@ -1,0 +1,41 @@
+# make run    set everything up and open the window (a practice shift where there is no screen)
+# make test   set everything up and run all tests
+.POSIX:
+.PHONY: run test setup system lint bench screenshots lock clean
+
+BIN = .venv/bin
+
+run: setup
+	$(BIN)/labormeter
+
+test: setup lint
+	$(BIN)/pytest
+
+lint:
+	$(BIN)/ruff check --quiet .
+	$(BIN)/ruff format --quiet --check .
+	$(BIN)/mypy --no-error-summary src addons ui tests benchmarks
+	$(BIN)/lint-imports --no-logo
+
+setup:
+	@sh packaging/setup.sh
+
+system:
+	sh packaging/system.sh
+
+bench: setup
+	$(BIN)/python -m benchmarks
+
+screenshots: setup
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m labormeter_ui.screenshots docs/images
+
+# Pins for all systems and both Pythons, by hash and without the name of any index.
+lock:
+	uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.12 \
+	  --generate-hashes --no-header --no-annotate --quiet --output-file packaging/constraints.txt
+	uv pip compile --group clients --universal --python-version 3.12 \
+	  --generate-hashes --no-header --no-annotate --quiet \
+	  --output-file packaging/constraints-clients.txt
+
+clean:
+	rm -rf .venv .setup build dist

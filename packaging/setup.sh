@@ -1,0 +1,33 @@
+#!/bin/sh
+# Makes .venv/ at the root with labormeter and all that it needs, exactly as pinned.
+# Third-party clients for the journeys go into an environment of their own.
+set -eu
+cd "$(dirname "$0")/.."
+
+if [ "$(id -u)" = 0 ] || [ -n "${CI:-}" ]; then
+  sh packaging/system.sh
+else
+  sh packaging/system.sh check || true
+fi
+
+python=$(sh packaging/find-python.sh)
+
+# environment FOLDER PINS: a fresh environment whenever the pins or the interpreter changed.
+environment() {
+  stamp="$1/.made-of"
+  wanted="$python $(cksum <"$2")"
+  if [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ]; then
+    echo "Setting up $1 with $("$python" --version) ..." >&2
+    rm -rf "$1"
+    "$python" -m venv "$1"
+    "$1/bin/python" -m pip install --quiet --require-hashes --no-deps -r "$2"
+    echo "$wanted" >"$stamp"
+  fi
+}
+
+environment .venv packaging/constraints.txt
+environment .setup/clients packaging/constraints-clients.txt
+if [ ! -e .venv/.linked ] || [ pyproject.toml -nt .venv/.linked ]; then
+  .venv/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+  touch .venv/.linked
+fi
