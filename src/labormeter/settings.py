@@ -36,6 +36,7 @@ SETTINGS: Final = (
     Setting("on", [], "Platforms switched on besides those that are on by themselves."),
     Setting("off", [], "Platforms that are not to be metered."),
     Setting("hosts", [], "Hosts the person added, as PLATFORM=HOST."),
+    Setting("agreed", [], "Hosts of packs the person knows of, as PLATFORM=HOST; kept by itself."),
     Setting("lens", "worker", "Whose price.", ("worker", "buyer", "time", "platform")),
     Setting("currency", "EUR", "Currency in which worth is shown."),
     Setting("country", "FR", "Country whose floor the time lens uses."),

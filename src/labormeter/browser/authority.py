@@ -1,0 +1,195 @@
+"""The certificate authority of this installation alone.
+
+Its certificate carries critical name constraints: it can vouch for the metered hosts (and names
+below them, which constraints cannot tell apart) and for nothing else, no address included. Whoever
+gets hold of the key could impersonate those hosts, and only to the metered browser's profile, the
+one place that trusts it. The key is made here, never leaves this computer, and lies in a file that
+only this user may read.
+
+    home/ca/labormeter-ca-cert.pem   the certificate
+    home/ca/mitmproxy-ca.pem         key and certificate, as the engine's certificate store reads it
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import ipaddress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+
+from labormeter.browser import secret
+from labormeter.errors import KnownError
+from labormeter.model import SECOND
+from labormeter.platforms import PRACTICE_HOST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from labormeter.home import Home
+
+CERTIFICATE: Final = "labormeter-ca-cert.pem"
+PAIR: Final = "mitmproxy-ca.pem"
+NAME: Final = "labormeter on this computer"
+"""Subject of the certificate, as certificate lists of browsers show it."""
+
+VALIDITY: Final = timedelta(days=730)
+RENEWAL: Final = timedelta(days=60)
+"""A certificate with less than this left is issued anew."""
+SKEW: Final = timedelta(days=2)
+"""How far back validity begins, for clocks that were wrong."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authority:
+    """The certificate authority as it lies on the disk."""
+
+    certificate: Path
+    pair: Path
+    hosts: tuple[str, ...]
+    """What it may vouch for, in the order of the alphabet."""
+    spki: str
+    """SHA-256 of its public key in base64, as Chromium's `--ignore-certificate-errors-spki-list`."""
+    fingerprint: str
+    """SHA-256 of the certificate, hexadecimal: another one means another certificate."""
+    begins_at: int
+    ends_at: int
+    fresh: bool = False
+    """Whether it was issued just now: an open metered browser has to be opened anew."""
+
+
+def ensure(home: Home, hosts: Iterable[str], now: int) -> Authority:
+    """Return the authority for exactly these hosts and the practice site, issued if need be.
+
+    The key stays the same when hosts change or validity nears its end; only a key that cannot be
+    read is replaced. `now` is in microseconds. Raises KnownError where the folder is not writable.
+    """
+    wanted = tuple(sorted({*hosts, PRACTICE_HOST}))
+    found = read(home)
+    if found is not None and found.hosts == wanted and _good(found, now):
+        return found
+    home.create()
+    key = _key(home) or ec.generate_private_key(ec.SECP256R1())
+    certificate = issue(key, wanted, now)
+    try:
+        secret.write(home.ca / PAIR, _private(key) + _public(certificate))
+        secret.write(home.ca / CERTIFICATE, _public(certificate))
+    except OSError as error:
+        raise KnownError(
+            f"The certificate could not be written ({error.strerror}).",
+            "See to the permissions and space of the home folder.",
+        ) from error
+    return _authority(home, certificate, fresh=True)
+
+
+def read(home: Home) -> Authority | None:
+    """Return the authority on the disk, None where there is none or its files do not fit."""
+    key = _key(home)
+    try:
+        text = (home.ca / PAIR).read_bytes()
+        certificate = x509.load_pem_x509_certificate(text)
+        if key is None or text.split(b"-----END PRIVATE KEY-----\n")[-1] != _shown(home):
+            return None
+        if certificate.public_key() != key.public_key():
+            return None
+        return _authority(home, certificate, fresh=False)
+    except (OSError, ValueError, x509.ExtensionNotFound):
+        return None
+
+
+def issue(
+    key: ec.EllipticCurvePrivateKey, hosts: tuple[str, ...], now: int, name: str = NAME
+) -> x509.Certificate:
+    """Return a self-signed certificate that may sign leaves for `hosts` and nothing else."""
+    begins = datetime.fromtimestamp(now // SECOND, UTC)
+    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    public = key.public_key()
+    builder = (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(subject)
+        .public_key(public)
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(begins - SKEW)
+        .not_valid_after(begins + VALIDITY)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+        .add_extension(_USAGE, critical=True)
+        .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(public), critical=False)
+        .add_extension(_constraints(hosts), critical=True)
+    )
+    return builder.sign(key, hashes.SHA256())
+
+
+_USAGE: Final = x509.KeyUsage(
+    digital_signature=False,
+    content_commitment=False,
+    key_encipherment=False,
+    data_encipherment=False,
+    key_agreement=False,
+    key_cert_sign=True,
+    crl_sign=False,
+    encipher_only=False,
+    decipher_only=False,
+)
+
+
+def _constraints(hosts: tuple[str, ...]) -> x509.NameConstraints:
+    everywhere = (ipaddress.IPv4Network("0.0.0.0/0"), ipaddress.IPv6Network("::/0"))
+    return x509.NameConstraints(
+        permitted_subtrees=[x509.DNSName(host) for host in hosts],
+        excluded_subtrees=[x509.IPAddress(network) for network in everywhere],
+    )
+
+
+def _key(home: Home) -> ec.EllipticCurvePrivateKey | None:
+    try:
+        key = serialization.load_pem_private_key((home.ca / PAIR).read_bytes(), None)
+    except (OSError, ValueError, TypeError):
+        return None
+    return key if isinstance(key, ec.EllipticCurvePrivateKey) else None
+
+
+def _shown(home: Home) -> bytes:
+    return (home.ca / CERTIFICATE).read_bytes()
+
+
+def _private(key: ec.EllipticCurvePrivateKey) -> bytes:
+    return key.private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.NoEncryption(),
+    )
+
+
+def _public(certificate: x509.Certificate) -> bytes:
+    return certificate.public_bytes(serialization.Encoding.PEM)
+
+
+def _authority(home: Home, certificate: x509.Certificate, *, fresh: bool) -> Authority:
+    names = certificate.extensions.get_extension_for_class(x509.NameConstraints).value
+    subject = certificate.public_key().public_bytes(
+        serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
+    )
+    return Authority(
+        certificate=home.ca / CERTIFICATE,
+        pair=home.ca / PAIR,
+        hosts=tuple(sorted(str(name.value) for name in names.permitted_subtrees or ())),
+        spki=base64.b64encode(hashlib.sha256(subject).digest()).decode(),
+        fingerprint=certificate.fingerprint(hashes.SHA256()).hex(),
+        begins_at=int(certificate.not_valid_before_utc.timestamp()) * SECOND,
+        ends_at=int(certificate.not_valid_after_utc.timestamp()) * SECOND,
+        fresh=fresh,
+    )
+
+
+def _good(authority: Authority, now: int) -> bool:
+    renewal = int(RENEWAL.total_seconds()) * SECOND
+    return authority.begins_at <= now < authority.ends_at - renewal
