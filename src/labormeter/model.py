@@ -266,6 +266,8 @@ class Cell:
     timed: int = 0
     """Acts whose seconds were measured."""
     acts: int = 0
+    disclosure: str = ""
+    """Only in a roll-up of uploads by what they disclosed, else empty."""
 
 
 @dataclass(frozen=True, slots=True)
