@@ -1,0 +1,244 @@
+"""Units over time: bars of a day, a week or a month, stacked, with what was not metered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from labormeter import report
+from labormeter.model import ACTIVITIES
+from labormeter_ui.hues import REST, hues, order
+from labormeter_ui.picture import DAY
+from labormeter_ui.theme import SERIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from labormeter.model import Cell, Span
+
+type Bucket = Literal["day", "week", "month"]
+type Split = Literal["platform", "activity"]
+type Why = Literal["gap", "private", "unmetered"]
+
+EPOCH: Final = date(1970, 1, 1).toordinal()
+NAMED: Final = SERIES
+"""Series shown by name; smaller ones are one series of the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One stretch of the axis: `start` and `width` in days since 1970."""
+
+    start: int
+    width: int
+    label: str
+    """ISO date on which it begins."""
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One platform or activity: a value for each bar. `hue` is None for the rest."""
+
+    key: str
+    hue: int | None
+    values: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hatch:
+    """A stretch that was not metered, in days since 1970, and why."""
+
+    start: float
+    end: float
+    why: Why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """All that a chart over time shows."""
+
+    bucket: Bucket = "day"
+    split: Split = "platform"
+    bars: tuple[Bar, ...] = ()
+    series: tuple[Series, ...] = ()
+    hatches: tuple[Hatch, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """Return the net acts of all bars."""
+        return sum(bar.total for bar in self.bars)
+
+    @property
+    def highest(self) -> int:
+        """Return the tallest bar's total."""
+        return max((bar.total for bar in self.bars), default=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a chart is drawn of: cells and spans from `since` to `until`, both included."""
+
+    since: str
+    until: str
+    now: int
+    offset: int
+    bucket: Bucket = "day"
+    split: Split = "platform"
+    practice: bool = False
+
+
+def fitting(since: str, until: str) -> Bucket:
+    """Return the bucket with which a stretch of days gives a readable number of bars."""
+    days = date.fromisoformat(until).toordinal() - date.fromisoformat(since).toordinal()
+    if days <= 100:  # noqa: PLR2004 - a quarter
+        return "day"
+    return "week" if days <= 800 else "month"  # noqa: PLR2004 - two years
+
+
+def days(plan: Plan, cells: Iterable[Cell], spans: Sequence[Span]) -> Days:
+    """Return the chart of a plan."""
+    inside = [cell for cell in cells if plan.since <= cell.day <= plan.until and not cell.unit]
+    rows = report.units(inside, (plan.split, plan.bucket), practice=plan.practice)
+    sums: dict[tuple[str, str], int] = {(row.key[0], row.key[1]): row.net for row in rows}
+    stretches = _stretches(plan)
+    totals: dict[str, int] = {}
+    for (_, label), net in sums.items():
+        totals[label] = totals.get(label, 0) + net
+    return Days(
+        bucket=plan.bucket,
+        split=plan.split,
+        bars=tuple(
+            Bar(start, width, label, totals.get(name, 0)) for start, width, label, name in stretches
+        ),
+        series=_series(plan.split, sums, [name for *_, name in stretches]),
+        hatches=hatches(plan, spans),
+    )
+
+
+def _stretches(plan: Plan) -> list[tuple[int, int, str, str]]:
+    """Return start, width, first date and the report's name of each bucket."""
+    first, last = date.fromisoformat(plan.since), date.fromisoformat(plan.until)
+    found = []
+    begins = _begin(first, plan.bucket)
+    while begins <= last:
+        following = _next(begins, plan.bucket)
+        label = begins.isoformat()
+        name = report.DIMENSIONS[plan.bucket](_at(label))
+        found.append((begins.toordinal() - EPOCH, (following - begins).days, label, name))
+        begins = following
+    return found
+
+
+def _at(label: str) -> Cell:
+    from labormeter.model import Cell  # noqa: PLC0415 - a value only to name its bucket
+
+    return Cell(day=label, platform="", activity="", source="wire")
+
+
+def _begin(when: date, bucket: Bucket) -> date:
+    if bucket == "month":
+        return when.replace(day=1)
+    return when - timedelta(days=when.weekday()) if bucket == "week" else when
+
+
+def _next(when: date, bucket: Bucket) -> date:
+    if bucket == "month":
+        return (when.replace(day=1) + timedelta(days=32)).replace(day=1)
+    return when + timedelta(days=7 if bucket == "week" else 1)
+
+
+def _series(
+    split: Split, sums: dict[tuple[str, str], int], names: Sequence[str]
+) -> tuple[Series, ...]:
+    """Return the biggest series by name and the others as the rest, in a steady order."""
+    weight: dict[str, int] = {}
+    for (key, _), net in sums.items():
+        weight[key] = weight.get(key, 0) + net
+    ranked = sorted(weight, key=lambda key: (-weight[key], key))
+    named = ranked if len(ranked) <= NAMED else ranked[: NAMED - 1]
+    given = _hues(split, named)
+    found = [
+        Series(key, given[key], tuple(sums.get((key, name), 0) for name in names)) for key in given
+    ]
+    others = [key for key in ranked if key not in given]
+    if others:
+        values = tuple(sum(sums.get((key, name), 0) for key in others) for name in names)
+        found.append(Series(REST, None, values))
+    return tuple(found)
+
+
+def _hues(split: Split, named: Sequence[str]) -> dict[str, int]:
+    if split == "platform":
+        given = hues(named, SERIES)
+        return {key: given[key] for key in order(named)}
+    places = {activity: place for place, activity in enumerate(ACTIVITIES)}
+    ordered = sorted(named, key=lambda key: places.get(key, len(places)))
+    return {key: place for place, key in enumerate(ordered)}
+
+
+def hatches(plan: Plan, spans: Sequence[Span]) -> tuple[Hatch, ...]:
+    """Return what was not metered: gaps, private spans, and whole days without a shift.
+
+    Days before the first shift are none of these: nobody meant to meter them.
+    """
+    first = date.fromisoformat(plan.since).toordinal() - EPOCH
+    last = date.fromisoformat(plan.until).toordinal() - EPOCH + 1
+    found: list[Hatch] = []
+    metered: set[int] = set()
+    for span in spans:
+        start = _axis(span.started_at, plan.offset)
+        end = _axis(plan.now if span.ended_at is None else span.ended_at, plan.offset)
+        if span.kind == "shift":
+            metered.update(range(int(start), int(end) + 1))
+        elif span.kind in {"gap", "private"} and end > first and start < last:
+            why: Why = "gap" if span.kind == "gap" else "private"
+            found.append(Hatch(max(start, first), min(end, last), why))
+    return (*_unmetered(metered, first, last), *merged(found))
+
+
+def _unmetered(metered: set[int], first: int, last: int) -> list[Hatch]:
+    if not metered:
+        return []
+    began = max(first, min(metered))
+    empty = [Hatch(day, day + 1, "unmetered") for day in range(began, last) if day not in metered]
+    return merged(empty)
+
+
+def merged(found: Iterable[Hatch]) -> list[Hatch]:
+    """Return stretches of the same reason that touch as one."""
+    joined: list[Hatch] = []
+    for hatch in sorted(found, key=lambda hatch: (hatch.why, hatch.start)):
+        last = joined[-1] if joined else None
+        if last and last.why == hatch.why and hatch.start <= last.end:
+            joined[-1] = replace(last, end=max(last.end, hatch.end))
+        else:
+            joined.append(hatch)
+    return joined
+
+
+def _axis(micros: int, offset: int) -> float:
+    return (micros + offset * 60_000_000) / DAY
+
+
+class DaysPresenter(QObject):
+    """Holds one chart over time.
+
+    Signals:
+        changed: the chart shows something else now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.state = Days()
+
+    def show(self, plan: Plan, cells: Iterable[Cell], spans: Sequence[Span]) -> None:
+        """Take new cells and spans."""
+        if (fresh := days(plan, cells, spans)) != self.state:
+            self.state = fresh
+            self.changed.emit()

@@ -1,0 +1,115 @@
+"""Health of each platform, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from labormeter_ui import icons, theme, words
+from labormeter_ui.theme import SPACE
+from labormeter_ui.views.text import Spoken, card, emptied, label, tone
+
+if TYPE_CHECKING:
+    from labormeter_ui.presenters.health import HealthPresenter, Mood, Pulse
+
+ICONS: Final[dict[Mood, tuple[str, str]]] = {
+    "good": ("good", "good"),
+    "quiet": ("quiet", "soft"),
+    "never": ("quiet", "soft"),
+    "warn": ("warn", "warn"),
+    "off": ("off", "soft"),
+    "unwatched": ("off", "soft"),
+}
+"""Mood -> icon and the theme's colour: the shape alone says it."""
+
+
+class HealthView(Spoken):
+    """Shows a HealthPresenter."""
+
+    def __init__(self, presenter: HealthPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.presenter = presenter
+        self.title = label("heading")
+        self.unwatched = label("small", wrap=True)
+        self.lines: list[tuple[QLabel, QLabel, QLabel]] = []
+        frame, column = card()
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(SPACE + 4)
+        self._grid.setVerticalSpacing(SPACE - 2)
+        self._grid.setColumnStretch(2, 1)
+        column.addWidget(self.title)
+        column.addLayout(self._grid)
+        column.addWidget(self.unwatched)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        outer.addStretch()
+        presenter.changed.connect(self.say)
+        self.say()
+
+    def say(self) -> None:
+        """Say the state of the presenter."""
+        self.title.setText(self.tr("Is it being seen?"))
+        watched = [pulse for pulse in self.presenter.pulses if pulse.mood != "unwatched"]
+        if len(watched) != len(self.lines):
+            self._make(len(watched))
+        for line, pulse in zip(self.lines, watched, strict=True):
+            self._say_line(line, pulse)
+        unwatched = [pulse for pulse in self.presenter.pulses if pulse.mood == "unwatched"]
+        names = ", ".join(words.platform(pulse.platform) for pulse in unwatched)
+        self.unwatched.setText(self.tr("Not watched: %1.").replace("%1", names))
+        self.unwatched.setVisible(bool(names))
+
+    def dress(self) -> None:
+        """Draw the icons in the theme's colours."""
+        watched = [pulse for pulse in self.presenter.pulses if pulse.mood != "unwatched"]
+        for (mark, _, _), pulse in zip(self.lines, watched, strict=False):
+            self._draw(mark, pulse)
+
+    def sentence(self, pulse: Pulse) -> str:
+        """Return what is to be said of one platform."""
+        match pulse.mood:
+            case "never":
+                return self.tr("no traffic seen yet")
+            case "off" if pulse.last_traffic is None:
+                return self.tr("not metered now")
+            case "off":
+                return self.tr("not metered now, last traffic %1").replace("%1", _when(pulse))
+            case "quiet":
+                return self.tr("silent, last traffic %1").replace("%1", _when(pulse))
+        parts = [self._acts(pulse)]
+        if pulse.unrecognised:
+            parts.append(self.tr("%Ln write(s) no rule knows", "", pulse.unrecognised))
+        return ", ".join(parts)
+
+    def _acts(self, pulse: Pulse) -> str:
+        if pulse.last_act is None:
+            return self.tr("seen, no act yet")
+        return self.tr("last act %1").replace("%1", words.ago(pulse.last_act, pulse.now))
+
+    def _make(self, count: int) -> None:
+        emptied(self._grid)
+        self.lines = [(label(), label("strong"), label("small", wrap=True)) for _ in range(count)]
+        top = Qt.AlignmentFlag.AlignVCenter
+        for row, line in enumerate(self.lines):
+            for column, part in enumerate(line):
+                self._grid.addWidget(part, row, column, top)
+
+    def _say_line(self, line: tuple[QLabel, QLabel, QLabel], pulse: Pulse) -> None:
+        mark, name, sentence = line
+        self._draw(mark, pulse)
+        name.setText(words.platform(pulse.platform))
+        sentence.setText(self.sentence(pulse))
+        tone(sentence, "warn" if pulse.mood == "warn" else "")
+        mark.setAccessibleName(f"{name.text()}: {sentence.text()}")
+
+    def _draw(self, mark: QLabel, pulse: Pulse) -> None:
+        name, colour = ICONS[pulse.mood]
+        drawn = icons.pixmap(name, getattr(theme.current(), colour), 18, self.devicePixelRatioF())
+        mark.setPixmap(drawn)
+
+
+def _when(pulse: Pulse) -> str:
+    return words.ago(pulse.last_traffic or pulse.now, pulse.now)

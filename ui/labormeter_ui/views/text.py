@@ -1,0 +1,155 @@
+"""The small parts every view is made of: plain text, cards, buttons, and rows that wrap."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLayout,
+    QLayoutItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from labormeter_ui.theme import SPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Spoken(QWidget):
+    """A widget that says its texts again when the language changes, and dresses with the theme."""
+
+    def say(self) -> None:
+        """Set every text in the language of now."""
+
+    def dress(self) -> None:
+        """Set every icon and colour that the style sheet cannot."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language and the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.say()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self.dress()
+
+
+def label(role: str = "body", text: str = "", *, wrap: bool = False) -> QLabel:
+    """Return a label of a role of the type scale, that never reads its text as markup."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    return made
+
+
+def tone(widget: QWidget, name: str) -> None:
+    """Give a widget the tone `good`, `warn`, `bad`, `private`, or none."""
+    if widget.property("tone") != name:
+        widget.setProperty("tone", name)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def hint(widget: QWidget, text: str) -> None:
+    """Set a tooltip that never reads its text as markup."""
+    widget.setToolTip(f"<span>{escape(text)}</span>" if text else "")
+
+
+def button(press: Callable[[], object], **kinds: bool) -> QPushButton:
+    """Return a button; `kinds` are properties of the style sheet such as `main` or `flat`."""
+    made = QPushButton()
+    for kind, wanted in kinds.items():
+        made.setProperty(kind, wanted)
+    made.clicked.connect(lambda _checked=False: press())
+    return made
+
+
+def card(margin: int = 2 * SPACE + 4) -> tuple[QFrame, QVBoxLayout]:
+    """Return a card and the column inside it."""
+    frame = QFrame()
+    frame.setProperty("card", True)
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(margin, margin, margin, margin)
+    column.setSpacing(SPACE)
+    return frame, column
+
+
+def emptied(layout: QLayout) -> None:
+    """Take every widget out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+class Flow(QLayout):
+    """A row that wraps."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(SPACE)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Add an item at the end."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return an item, None behind the last."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take an item out, None behind the last."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Take no more room than is needed."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Grow downwards as it gets narrower."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all rows at a width."""
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, area: QRect) -> None:
+        """Place all items in an area."""
+        super().setGeometry(area)
+        self._place(area, move=True)
+
+    def sizeHint(self) -> QSize:
+        """Return the least size."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """Return the size of the largest item."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _place(self, area: QRect, *, move: bool) -> int:
+        x, y, row = area.x(), area.y(), 0
+        for item in self._items:
+            wanted = item.sizeHint()
+            if x > area.x() and x + wanted.width() > area.right() + 1:
+                x, y, row = area.x(), y + row + self.spacing() // 2, 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), wanted))
+            x += wanted.width() + self.spacing() + 4
+            row = max(row, wanted.height())
+        return y + row - area.y()

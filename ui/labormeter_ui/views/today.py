@@ -1,0 +1,194 @@
+"""The figure of today: big first, then by platform and by activity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from labormeter_ui import words
+from labormeter_ui.presenters.today import ENOUGH
+from labormeter_ui.theme import SPACE
+from labormeter_ui.views.line import Rank, RankLine
+from labormeter_ui.views.text import Spoken, card, label, tone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from labormeter_ui.presenters.today import Today, TodayPresenter
+
+SHOWN = 7
+"""Lines of a ranking; those beyond are reached by the ledger page."""
+
+
+class TodayView(Spoken):
+    """Shows a TodayPresenter.
+
+    Signals:
+        wanted: a line was pressed: carries the dimension and its value.
+    """
+
+    wanted = Signal(str, str)
+
+    def __init__(self, presenter: TodayPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.presenter = presenter
+        self.at_least = label("small")
+        self.figure = label("display")
+        self.unit = label("heading")
+        self.beside = label("soft", wrap=True)
+        self.missing = label("small", wrap=True)
+        self.worth = label("title")
+        self.practice = QCheckBox()
+        self.practice.toggled.connect(presenter.show_practice)
+        self.platforms, self.activities = Ranking(), Ranking()
+        self.platforms.pressed.connect(lambda key: self.wanted.emit("platform", key))
+        self.activities.pressed.connect(lambda key: self.wanted.emit("activity", key))
+        self._lay()
+        presenter.changed.connect(self.say)
+        self.say()
+
+    def say(self) -> None:
+        """Say the state of the presenter."""
+        state = self.presenter.state
+        self.figure.setText(words.number(state.net))
+        self.at_least.setText(self.tr("At least"))
+        self.unit.setText(self.tr("act(s) of unpaid work today", "", state.net))
+        self.beside.setText(self._beside(state))
+        self.missing.setText(self._missing(state))
+        self.missing.setVisible(bool(self.missing.text()))
+        self.worth.hide()
+        self._say_practice(state)
+        self.platforms.title.setText(self.tr("By platform"))
+        self.activities.title.setText(self.tr("By activity"))
+        self.platforms.show_ranks(self._platforms(state))
+        self.activities.show_ranks(self._activities(state))
+        self.figure.setAccessibleName(
+            f"{self.at_least.text()} {self.figure.text()} {self.unit.text()}"
+        )
+
+    def _say_practice(self, state: Today) -> None:
+        self.practice.setText(self.tr("Show practice"))
+        self.practice.setAccessibleName(self.practice.text())
+        self.practice.setAccessibleDescription(
+            self.tr("Practice acts are marked and stay out of every total unless this is on.")
+        )
+        self.practice.setChecked(state.practice)
+
+    def _beside(self, state: Today) -> str:
+        parts = [self.tr("%Ln gesture(s), undone ones included", "", state.gestures)]
+        if state.seconds:
+            parts.append(self.tr("%1 measured").replace("%1", words.duration(state.seconds)))
+        parts.extend(self._reward(reward.net, reward.unit) for reward in state.rewards)
+        if state.practised and not state.practice:
+            parts.append(self.tr("%Ln practice act(s) left out", "", state.practised))
+        return " · ".join(parts)
+
+    def _reward(self, net: int, unit: str) -> str:
+        if unit == "POINT":
+            return self.tr("%Ln point(s) received", "", net)
+        return self.tr("%1 received").replace("%1", words.money(net, unit))
+
+    def _missing(self, state: Today) -> str:
+        parts = []
+        if state.missing >= ENOUGH:
+            sentence = self.tr(
+                "Metering was interrupted for %1 today: what was done then is missing."
+            )
+            parts.append(sentence.replace("%1", words.duration(state.missing)))
+        if state.lost:
+            parts.append(self.tr("%Ln act(s) could not be kept.", "", state.lost))
+        tone(self.missing, "warn" if parts else "")
+        return " ".join(parts)
+
+    def _platforms(self, state: Today) -> list[tuple[str, Rank]]:
+        most = max((line.net for line in state.lines), default=0) or 1
+        return [
+            (
+                line.platform,
+                Rank(
+                    name=words.platform(line.platform),
+                    value=line.net,
+                    share=line.net / most,
+                    hue=line.hue,
+                    detail=words.counted(line.parts),
+                ),
+            )
+            for line in state.lines
+        ]
+
+    def _activities(self, state: Today) -> list[tuple[str, Rank]]:
+        most = max((net for _, net in state.activities), default=0) or 1
+        ranked = sorted(state.activities, key=lambda pair: -pair[1])
+        return [
+            (slug, Rank(name=words.activity(slug), value=net, share=net / most, icon=slug))
+            for slug, net in ranked
+        ]
+
+    def _lay(self) -> None:
+        frame, column = card()
+        head = QHBoxLayout()
+        figure = QHBoxLayout()
+        figure.setSpacing(SPACE + 6)
+        figure.addWidget(self.figure)
+        words_beside = QVBoxLayout()
+        words_beside.setSpacing(2)
+        words_beside.addStretch()
+        for part in (self.at_least, self.unit, self.beside):
+            words_beside.addWidget(part)
+        words_beside.addStretch()
+        figure.addLayout(words_beside, 1)
+        head.addLayout(figure, 1)
+        head.addWidget(self.worth)
+        head.addWidget(self.practice, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(self.missing)
+        column.addSpacing(SPACE)
+        rankings = QHBoxLayout()
+        rankings.setSpacing(4 * SPACE)
+        rankings.addWidget(self.platforms, 1)
+        rankings.addWidget(self.activities, 1)
+        column.addLayout(rankings)
+        column.addStretch()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+
+
+class Ranking(QWidget):
+    """A titled list of ranks.
+
+    Signals:
+        pressed: a line was pressed; carries its key.
+    """
+
+    pressed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = label("small")
+        self.lines: list[RankLine] = []
+        self._keys: list[str] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._column.addWidget(self.title)
+        self._column.addStretch()
+
+    def show_ranks(self, ranks: Sequence[tuple[str, Rank]]) -> None:
+        """Show these ranks, lines made once and used again."""
+        shown = ranks[:SHOWN]
+        while len(self.lines) < len(shown):
+            self._add()
+        self._keys = [key for key, _ in shown]
+        for place, line in enumerate(self.lines):
+            line.setVisible(place < len(shown))
+            if place < len(shown):
+                line.show_rank(shown[place][1])
+
+    def _add(self) -> None:
+        line, place = RankLine(), len(self.lines)
+        line.clicked.connect(lambda: self.pressed.emit(self._keys[place]))
+        self.lines.append(line)
+        self._column.insertWidget(self._column.count() - 1, line)
