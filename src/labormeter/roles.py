@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from typing import Final, Literal
 
-type Role = Literal["meter", "engine", "window", "command"]
+type Role = Literal["meter", "engine", "window", "command", "schema"]
 
 MODULES: Final[dict[Role, str]] = {
     "meter": "labormeter_addon.front_door",
     "engine": "labormeter_addon.engine",
     "window": "labormeter_ui.app",
     "command": "labormeter.cli.main",
+    "schema": "labormeter.ledger.schema",
 }
 
 

@@ -1,0 +1,172 @@
+"""The file of the ledger: made, opened, migrated, refused where it is too new.
+
+Standard library only. What needs sqlite-utils runs as a child process (see `schema`).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+from typing import TYPE_CHECKING, Final
+
+from labormeter import __version__, lock, roles
+from labormeter.errors import KnownError
+from labormeter.ledger.faults import SENTENCES, NotKeptError, known, reason
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from labormeter.home import Home
+
+SET: Final = "labormeter"
+"""Name under which the migrations are recorded in `_sqlite_migrations`."""
+
+MIGRATIONS: Final = ("0001_acts", "0002_day_disclosures")
+"""Every migration of this version, in order; a test holds it against `schema`."""
+
+WAIT: Final = 5.0
+"""Seconds to wait for another writer."""
+
+_SMALL: Final = 8 * 1024 * 1024
+"""Bytes up to which the whole file is checked when it is opened; it takes some 20 ms."""
+
+
+def connect(path: Path, *, wait: float = WAIT) -> sqlite3.Connection:
+    """Open an existing ledger for writing: every commit is on the disk when it returns.
+
+    `secure_delete` overwrites what is removed; foreign keys and triggers hold. Raises sqlite3.Error.
+    """
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw",
+        uri=True,
+        timeout=wait,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    try:
+        for pragma in (
+            "synchronous = FULL",
+            "fullfsync = 1",
+            "checkpoint_fullfsync = 1",
+            "secure_delete = ON",
+            "foreign_keys = ON",
+            "recursive_triggers = ON",
+            "journal_mode = WAL",
+        ):
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def read_only(path: Path, *, wait: float = WAIT) -> sqlite3.Connection:
+    """Open an existing ledger for reading; on a medium that takes no writes, as it lies there."""
+    address = path.absolute().as_uri()
+    try:
+        connection = _reader(f"{address}?mode=ro", wait)
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.OperationalError as error:
+        if reason(error) not in {"gone", "read-only"} or not path.exists():
+            raise
+        connection = _reader(f"{address}?mode=ro&immutable=1", wait)
+    return connection
+
+
+def _reader(address: str, wait: float) -> sqlite3.Connection:
+    return sqlite3.connect(
+        address, uri=True, timeout=wait, isolation_level=None, check_same_thread=False
+    )
+
+
+def recorded(connection: sqlite3.Connection) -> tuple[str, ...] | None:
+    """Return the migrations that the file went through; None if it is not a ledger of ours."""
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+    if "_sqlite_migrations" not in tables:
+        return None if tables else ()
+    rows = connection.execute(
+        "SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY id", (SET,)
+    )
+    found = tuple(name for (name,) in rows)
+    return found if found or tables == {"_sqlite_migrations"} else None
+
+
+def missing(path: Path) -> bool:
+    """Whether the ledger needs to be made or migrated before it can be used.
+
+    Raises KnownError where it is from a newer version or no ledger, NotKeptError("damaged") where it
+    cannot be read, and sqlite3.Error.
+    """
+    if not path.exists():
+        return True
+    connection = read_only(path)
+    try:
+        found = recorded(connection)
+        if found is None:
+            raise KnownError(f"The file {path} is not a ledger.", "Move it, or choose --home.")
+        if set(found) - set(MIGRATIONS):
+            raise _newer(connection)
+        if path.stat().st_size <= _SMALL:
+            _check(connection)
+        return len(found) < len(MIGRATIONS)
+    finally:
+        connection.close()
+
+
+def _check(connection: sqlite3.Connection) -> None:
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise NotKeptError("damaged")
+
+
+def _newer(connection: sqlite3.Connection) -> KnownError:
+    row = connection.execute("SELECT program FROM versions ORDER BY seq DESC LIMIT 1").fetchone()
+    theirs = row[0] if row else "a later version"
+    return KnownError(
+        f"The ledger was written by labormeter {theirs}, and this is labormeter {__version__}.",
+        "Update labormeter, or choose another folder with --home.",
+    )
+
+
+def prepare(home: Home, *, now: int) -> None:
+    """Make the ledger usable by this version: create, migrate, or set a damaged one aside.
+
+    Raises KnownError where that cannot be done.
+    """
+    try:
+        if missing(home.ledger):
+            _migrate(home)
+    except sqlite3.Error as error:
+        if reason(error) != "damaged":
+            raise known(error) from error
+    except NotKeptError as error:
+        if error.reason != "damaged":
+            raise
+    else:
+        return
+    from labormeter.ledger import rescue  # noqa: PLC0415 - rescue prepares the new ledger by this
+
+    rescue.rescue(home, now=now)
+
+
+def _migrate(home: Home) -> None:
+    home.create()
+    with lock.hold(home.run / "schema.lock", wait=30):
+        if not missing(home.ledger):
+            return
+        child = subprocess.run(
+            roles.command("schema", str(home.ledger)),
+            capture_output=True,
+            text=True,
+            stdin=subprocess.DEVNULL,
+            timeout=60,
+            check=False,
+        )
+    if child.returncode:
+        raise _failed(child.stdout)
+
+
+def _failed(word: str) -> Exception:
+    for why in SENTENCES:
+        if word == why:
+            return NotKeptError(why)
+    return RuntimeError("the schema of the ledger could not be made")
