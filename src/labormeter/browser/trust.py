@@ -161,7 +161,8 @@ class Store:
     def add(self, der: bytes) -> bool:
         """Import a certificate as an authority for servers."""
         database = ctypes.c_void_p(self.nss.CERT_GetDefaultCertDB())
-        item = _Item(0, ctypes.cast(der, ctypes.c_void_p), len(der))
+        kept = ctypes.create_string_buffer(der, len(der))
+        item = _Item(0, ctypes.cast(kept, ctypes.c_void_p), len(der))
         made = self.nss.CERT_NewTempCertificate(database, ctypes.byref(item), None, 0, 1)
         if not made:
             return False
