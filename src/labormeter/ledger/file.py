@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import sqlite3
 import subprocess
-from typing import TYPE_CHECKING, Final
+from contextlib import closing
+from typing import TYPE_CHECKING, Final, Literal
 
 from labormeter import __version__, lock, roles
 from labormeter.errors import KnownError
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from labormeter.home import Home
+
+type Verdict = Literal["ready", "behind", "damaged"]
 
 SET: Final = "labormeter"
 """Name under which the migrations are recorded in `_sqlite_migrations`."""
@@ -91,31 +94,35 @@ def recorded(connection: sqlite3.Connection) -> tuple[str, ...] | None:
     return found if found or tables == {"_sqlite_migrations"} else None
 
 
-def missing(path: Path) -> bool:
-    """Whether the ledger needs to be made or migrated before it can be used.
+def judge(path: Path) -> Verdict:
+    """Say whether the ledger can be used, must be made or migrated first, or is damaged.
 
-    Raises KnownError where it is from a newer version or no ledger, NotKeptError("damaged") where it
-    cannot be read, and sqlite3.Error.
+    Raises KnownError where it is from a newer version or no ledger, or cannot be read.
     """
     if not path.exists():
-        return True
-    connection = read_only(path)
+        return "behind"
     try:
-        found = recorded(connection)
-        if found is None:
-            raise KnownError(f"The file {path} is not a ledger.", "Move it, or choose --home.")
-        if set(found) - set(MIGRATIONS):
-            raise _newer(connection)
-        if path.stat().st_size <= _SMALL:
-            _check(connection)
-        return len(found) < len(MIGRATIONS)
-    finally:
-        connection.close()
+        with closing(read_only(path)) as connection:
+            return _judge(path, connection)
+    except sqlite3.Error as error:
+        if reason(error) == "damaged":
+            return "damaged"
+        raise known(error) from error
 
 
-def _check(connection: sqlite3.Connection) -> None:
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise NotKeptError("damaged")
+def _judge(path: Path, connection: sqlite3.Connection) -> Verdict:
+    found = recorded(connection)
+    if found is None:
+        raise KnownError(f"The file {path} is not a ledger.", "Move it, or choose --home.")
+    if set(found) - set(MIGRATIONS):
+        raise _newer(connection)
+    if path.stat().st_size <= _SMALL and not _sound(connection):
+        return "damaged"
+    return "ready" if len(found) == len(MIGRATIONS) else "behind"
+
+
+def _sound(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
 
 
 def _newer(connection: sqlite3.Connection) -> KnownError:
@@ -132,35 +139,34 @@ def prepare(home: Home, *, now: int) -> None:
 
     Raises KnownError where that cannot be done.
     """
-    try:
-        if missing(home.ledger):
-            _migrate(home)
-    except sqlite3.Error as error:
-        if reason(error) != "damaged":
-            raise known(error) from error
-    except NotKeptError as error:
-        if error.reason != "damaged":
-            raise
-    else:
+    if judge(home.ledger) == "ready":
         return
-    from labormeter.ledger import rescue  # noqa: PLC0415 - rescue prepares the new ledger by this
+    from labormeter.ledger import rescue  # noqa: PLC0415 - it stands on this module
 
-    rescue.rescue(home, now=now)
-
-
-def _migrate(home: Home) -> None:
     home.create()
-    with lock.hold(home.run / "schema.lock", wait=30):
-        if not missing(home.ledger):
-            return
-        child = subprocess.run(
-            roles.command("schema", str(home.ledger)),
-            capture_output=True,
-            text=True,
-            stdin=subprocess.DEVNULL,
-            timeout=60,
-            check=False,
-        )
+    with lock.hold(home.run / "schema.lock", wait=60):
+        match judge(home.ledger):
+            case "damaged":
+                rescue.rescue(home, now=now)
+            case "behind":
+                migrate(home.ledger)
+            case "ready":
+                pass
+
+
+def migrate(path: Path) -> None:
+    """Make the file or bring it up to date, in a process of its own.
+
+    Raises KnownError where the file or the disk is at fault.
+    """
+    child = subprocess.run(
+        roles.command("schema", str(path)),
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        timeout=60,
+        check=False,
+    )
     if child.returncode:
         raise _failed(child.stdout)
 

@@ -9,10 +9,9 @@ import sqlite3
 import threading
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal, Self, get_args
+from typing import TYPE_CHECKING, Final, Literal, Self
 
-from labormeter.ledger import file, partner, rows, spans
+from labormeter.ledger import control, file, partner, rows, spans
 from labormeter.ledger.faults import known, reason
 from labormeter.model import SECOND
 
@@ -21,23 +20,10 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from labormeter.home import Home
+    from labormeter.ledger.control import Asked, State, Verb
     from labormeter.model import Act, Link, Notice, Partner
 
-type Verb = Literal["start", "pause", "private", "stop"]
 type Kind = Literal["shift", "private", "pause", "gap"]
-type State = Literal["on", "paused", "private", "off"]
-
-VERBS: Final[tuple[Verb, ...]] = get_args(Verb.__value__)
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A row of `control`: what somebody asked of the meter, and until when (microseconds)."""
-
-    id: int
-    verb: Verb
-    asked_at: int
-    until: int | None = None
 
 
 class Log:
@@ -158,23 +144,17 @@ class Log:
     def ask(self, verb: Verb, at: int, until: int | None = None) -> int:
         """Ask the meter for something and return the number by which it will acknowledge."""
         with self._transaction() as connection:
-            cursor = connection.execute(
-                "INSERT INTO control (verb, asked_at, until) VALUES (?, ?, ?)", (verb, at, until)
-            )
-            return cursor.lastrowid or 0
+            return control.ask(connection, verb, at, until)
 
     def asked(self, after: int = 0) -> list[Asked]:
         """Return what was asked after that number and is not acknowledged, oldest first."""
         with self._reading() as connection:
-            return [Asked(*row) for row in connection.execute(_ASKED, (after,))]
+            return control.waiting(connection, after)
 
     def acknowledge(self, asked: int, at: int, state: State) -> None:
         """Say that what was asked is done, and the state in which the meter now is."""
         with self._transaction() as connection:
-            connection.execute(
-                "INSERT INTO acknowledgements (control, acknowledged_at, state) VALUES (?, ?, ?)",
-                (asked, at, state),
-            )
+            control.acknowledge(connection, asked, at, state)
 
     def close(self) -> None:
         """Close the file; a second time does nothing."""
@@ -270,8 +250,4 @@ _NOTICE: Final = (
 )
 _UPLOAD: Final = (
     "SELECT made, id FROM acts WHERE made = ? AND activity = 'upload' ORDER BY seq DESC LIMIT 1"
-)
-_ASKED: Final = (
-    "SELECT seq, verb, asked_at, until FROM control WHERE seq > ? AND NOT EXISTS"
-    " (SELECT 1 FROM acknowledgements WHERE control = control.seq) ORDER BY seq"
 )

@@ -43,7 +43,8 @@ INSERT: Final = f"INSERT INTO acts ({', '.join(COLUMNS)}) VALUES ({', '.join('?'
 SELECT: Final = (
     f"SELECT {', '.join(COLUMNS)},"  # noqa: S608 - constants
     " (SELECT group_concat(kind || ' ' || sure, ';')"
-    " FROM (SELECT kind, sure FROM disclosures WHERE act = acts.seq ORDER BY kind))"
+    " FROM (SELECT kind, sure FROM disclosures WHERE act = acts.seq ORDER BY kind)),"
+    " seq"
     " FROM acts"
 )
 
