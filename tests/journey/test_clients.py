@@ -1,0 +1,88 @@
+"""Real clients that no one here wrote act through the meter: performed equals counted."""
+
+import subprocess
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from answers import answer_as_instagram, answer_as_x
+from conftest import CLIENTS, Running, environment
+from photograph import TOLD
+from standin import Standin
+
+pytestmark = pytest.mark.journey
+
+HERE = Path(__file__).parent
+
+
+def drive(script: str, *words: str, ca: Path, surroundings: dict[str, str]) -> None:
+    trust = dict.fromkeys(("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"), str(ca))
+    done = subprocess.run(
+        [str(CLIENTS), str(HERE / "clients" / script), *words],
+        env=surroundings | trust,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+
+
+@pytest.fixture(autouse=True)
+def clients() -> None:
+    if not CLIENTS.exists():
+        pytest.skip("make setup has not made the clients' environment")
+
+
+def counted(meter: Running) -> Counter[str]:
+    return Counter(f"{act.activity} {act.effect} {act.net:+d}" for act in meter.acts())
+
+
+def test_twikit(meter: Running, standin: Standin, photo: Path, tmp_path: Path) -> None:
+    answer_as_x(standin)
+    drive(
+        "drive_twikit.py",
+        *(meter.proxy, str(photo)),
+        ca=meter.ca,
+        surroundings=environment(tmp_path, standin),
+    )
+    assert {act.platform for act in meter.acts()} == {"x"}
+    assert counted(meter) == {
+        "like do +1": 2,
+        "like undo -1": 1,
+        "share do +1": 1,
+        "share undo -1": 1,
+        "save do +1": 1,
+        "follow do +1": 1,
+        "follow undo -1": 1,
+        "comment do +1": 1,
+        "post do +1": 2,
+        "post undo -1": 1,
+        "upload do +1": 1,
+    }
+    upload = next(act for act in meter.acts() if act.activity == "upload")
+    assert {told.kind for told in upload.disclosures} >= TOLD
+
+
+def test_instagrapi(meter: Running, standin: Standin, photo: Path, tmp_path: Path) -> None:
+    answer_as_instagram(standin)
+    drive(
+        "drive_instagrapi.py",
+        *(meter.proxy, str(meter.ca), str(photo)),
+        ca=meter.ca,
+        surroundings=environment(tmp_path, standin),
+    )
+    assert {act.platform for act in meter.acts()} == {"instagram"}
+    assert counted(meter) == {
+        "like do +1": 3,
+        "like undo -1": 2,
+        "comment do +1": 1,
+        "follow do +1": 1,
+        "follow undo -1": 1,
+        "report do +1": 1,
+        "save do +1": 1,
+        "upload do +1": 1,
+        "post do +1": 1,
+    }
+    upload = next(act for act in meter.acts() if act.activity == "upload")
+    assert not {told.kind for told in upload.disclosures} & TOLD  # it re-encodes the picture
