@@ -266,6 +266,8 @@ class Cell:
     timed: int = 0
     """Acts whose seconds were measured."""
     acts: int = 0
+    posted: int = 0
+    """Uploads of these that a post of this ledger uses, where that was looked up."""
     disclosure: str = ""
     """Only in a roll-up of uploads by what they disclosed, else empty."""
 

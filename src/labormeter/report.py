@@ -1,6 +1,7 @@
 """Every number that any face shows, computed once: units first.
 
-    cells --units, by=(...)--> rows --worth (labormeter.valuation.worth)--> rows with money
+    cells --units, by=(...)----------------> rows
+    cells --sheet, valued by a calendar----> lines: the same rows, with worth beside them
 
 All is pure: the same cells give the same rows in the same order, whatever order they came in.
 """
@@ -13,12 +14,17 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from labormeter.model import ACTIVITIES
+from labormeter.model import ACTIVITIES, SOURCES, Cell
+from labormeter.valuation.calendar import DAY
+from labormeter.valuation.worth import REWARD, Worth, entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from labormeter.model import Cell
+    from labormeter.model import Source
+    from labormeter.valuation.calendar import Calendar
+    from labormeter.valuation.lens import Lens
+    from labormeter.valuation.worth import Entry
 
 PRACTICE: Final = "practice"
 MANUAL: Final = "manual"
@@ -131,3 +137,175 @@ def order(row: Row) -> tuple[str, ...]:
     pairs = zip(row.by, row.key, strict=True)
     named = (_ORDER.get(value, value) if name == "activity" else value for name, value in pairs)
     return (*named, row.unit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A row of units and what it is worth through one lens."""
+
+    row: Row
+    worth: Worth | None
+    """None where nothing in the row has a price."""
+    unpriced: int = 0
+    """Net units of these without a price: they stay in sight."""
+    reasons: tuple[str, ...] = ()
+    """Why they have none."""
+    rates: tuple[str, ...] = ()
+    """References to the rates used."""
+    assumed: int = 0
+    """Time lens: central worth that rests on assumed seconds, in millionths."""
+
+    @property
+    def measured(self) -> int | None:
+        """Return the share of a time figure that was measured, in whole per cent."""
+        if self.worth is None or not self.worth.central:
+            return None
+        return 100 - round(100 * self.assumed / self.worth.central)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The cells that count, with the days of presence that the platform lens prices."""
+
+    cells: tuple[Cell, ...]
+    presence: tuple[Cell, ...]
+
+    def of(self, lens: Lens) -> tuple[Cell, ...]:
+        """Return the cells that a lens looks at."""
+        return (*self.cells, *self.presence) if lens == "platform" else self.cells
+
+    def coarse(self) -> Sheet:
+        """Return a sheet whose cells span a week within a month: for all but days.
+
+        Measured time is valued day by day, so those cells stay days: nothing changes by a
+        millionth.
+        """
+        return Sheet(segments(self.cells), segments(self.presence))
+
+
+def sheet(cells: Iterable[Cell], *, practice: bool = False) -> Sheet:
+    """Return the sheet of day cells."""
+    kept = tuple(metered(cells, practice=practice))
+    return Sheet(kept, presence(kept))
+
+
+def presence(cells: Iterable[Cell]) -> tuple[Cell, ...]:
+    """Return a cell of unit DAY for each day on which an act reached a platform."""
+    seen: dict[tuple[str, str], Source] = {}
+    for cell in cells:
+        if cell.activity == REWARD:
+            continue
+        key = (cell.day, cell.platform)
+        known = seen.get(key)
+        if known is None or SOURCES.index(cell.source) < SOURCES.index(known):
+            seen[key] = cell.source
+    return tuple(
+        Cell(day=day, platform=platform, activity="", source=source, unit=DAY, gestures=1, net=1)
+        for (day, platform), source in seen.items()
+    )
+
+
+def segments(cells: Iterable[Cell]) -> tuple[Cell, ...]:
+    """Return cells of the parts of weeks that lie in one month, each on its first day with acts."""
+    sums: dict[tuple[str, ...], list[int]] = {}
+    days: dict[tuple[str, ...], str] = {}
+    for cell in cells:
+        span = cell.day if cell.timed else week(cell.day) + cell.day[:7]
+        key = (span, cell.platform, cell.activity, cell.source, cell.unit)
+        total = sums.get(key)
+        if total is None:
+            total = sums[key] = [0] * 6
+        days[key] = min(days.get(key, cell.day), cell.day)
+        total[0] += cell.gestures
+        total[1] += cell.net
+        total[2] += cell.seconds
+        total[3] += cell.timed
+        total[4] += cell.acts
+        total[5] += cell.posted
+    return tuple(_segment(days[key], key, total) for key, total in sums.items())
+
+
+def _segment(day: str, key: tuple[str, ...], total: Sequence[int]) -> Cell:
+    _, platform, activity, source, unit = key
+    gestures, net, seconds, timed, acts, posted = total
+    return Cell(
+        day=day,
+        platform=platform,
+        activity=activity,
+        source=_SOURCE[source],
+        unit=unit,
+        gestures=gestures,
+        net=net,
+        seconds=seconds,
+        timed=timed,
+        acts=acts,
+        posted=posted,
+    )
+
+
+_SOURCE: Final[dict[str, Source]] = {source: source for source in SOURCES}
+
+
+def valued(
+    sheet: Sheet, calendar: Calendar, by: Sequence[str] = ("platform", "activity")
+) -> tuple[Line, ...]:
+    """Return the rows of `units` with what they are worth in a calendar's reading.
+
+    The units are the same through every lens; the platform lens adds rows of unit DAY.
+    """
+    cells = sheet.of(calendar.reading.lens)
+    return lines([(cell, entry(cell, week(cell.day), calendar)) for cell in cells], by)
+
+
+def lines(entries: Iterable[tuple[Cell, Entry]], by: Sequence[str]) -> tuple[Line, ...]:
+    """Return entries grouped by dimensions: one valuing serves several groupings."""
+    readers = [DIMENSIONS[name] for name in by]
+    groups: dict[tuple[str, ...], _Sum] = defaultdict(_Sum)
+    for cell, found in entries:
+        groups[(*(read(cell) for read in readers), cell.unit)].add(cell, found)
+    made = [group.line(tuple(by), key) for key, group in groups.items()]
+    return tuple(sorted(made, key=lambda line: order(line.row)))
+
+
+class _Sum:
+    """Adds up one group."""
+
+    __slots__ = ("assumed", "priced", "rates", "reasons", "total", "unpriced", "worth")
+
+    def __init__(self) -> None:
+        self.total = [0] * 6
+        self.worth = [0] * 3
+        self.priced = False
+        self.unpriced = self.assumed = 0
+        self.rates: dict[str, None] = {}
+        self.reasons: dict[str, None] = {}
+
+    def add(self, cell: Cell, found: Entry) -> None:
+        total = self.total
+        total[0] += cell.gestures
+        total[1] += cell.net
+        total[2] += cell.acts
+        total[3] += cell.seconds
+        total[4] += cell.timed
+        total[5] += cell.gestures if cell.source == MANUAL else 0
+        if found.worth is not None:
+            self.priced = True
+            self.worth[0] += found.worth.low
+            self.worth[1] += found.worth.central
+            self.worth[2] += found.worth.high
+            self.assumed += found.assumed
+            self.rates.update(dict.fromkeys(found.rates))
+        if found.reason:
+            self.unpriced += found.unpriced
+            self.reasons[found.reason] = None
+
+    def line(self, by: tuple[str, ...], key: tuple[str, ...]) -> Line:
+        low, central, high = self.worth
+        return Line(
+            row=_row(by, key, self.total),
+            worth=Worth(low, central, high) if self.priced else None,
+            unpriced=self.unpriced,
+            reasons=tuple(sorted(self.reasons)),
+            rates=tuple(sorted(self.rates)),
+            assumed=self.assumed,
+        )

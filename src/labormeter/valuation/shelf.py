@@ -1,0 +1,109 @@
+"""The shelf: where books are read from. The one module of valuation that opens files.
+
+labormeter/valuation/books/2026-11/{book.toml,rates.csv,central.csv,...}   shipped
+HOME/rates/*.toml, *.csv                                                   the person's own
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import tomllib
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, Final
+
+from labormeter.errors import KnownError
+from labormeter.model import ACTIVITIES
+from labormeter.valuation.book import Book, choices, digest
+from labormeter.valuation.currencies import currencies
+from labormeter.valuation.own import Own, own
+from labormeter.valuation.price_map import price_map
+from labormeter.valuation.rate import rate
+from labormeter.valuation.timing import timings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from importlib.resources.abc import Traversable
+
+    from labormeter.home import Home
+
+LATEST: Final = "2026-11"
+"""The book that is used where no pin says otherwise."""
+
+_TABLES: Final = ("rates.csv", "central.csv", "currencies.csv", "prices.csv")
+
+
+def versions() -> tuple[str, ...]:
+    """Return the versions that are shipped, the oldest first."""
+    return tuple(
+        sorted(one.name for one in _books().iterdir() if one.is_dir() and one.name[0] == "2")
+    )
+
+
+@lru_cache(maxsize=8)
+def shipped(version: str = LATEST) -> Book:
+    """Return a shipped book; KnownError where there is none of that version."""
+    folder = _books() / version
+    if version not in versions():
+        raise KnownError(
+            f"There is no book of rates {version} in this program.",
+            f"Update labormeter, or choose one of {', '.join(versions())}.",
+        )
+    texts = {name: _text(folder / name) for name in ("book.toml", *_TABLES)}
+    common = {name: _text(_books() / name) for name in ("activity_map.toml", "timings.toml")}
+    return _book(texts | common)
+
+
+def _book(texts: Mapping[str, str]) -> Book:
+    about = tomllib.loads(texts["book.toml"])
+    tables = {name: _rows(texts[name]) for name in _TABLES}
+    seconds, _ = timings(tomllib.loads(texts["timings.toml"]), ACTIVITIES, file="timings.toml")
+    return Book(
+        version=about["version"],
+        reviewed=about["reviewed"].isoformat(),
+        title=about["title"],
+        reference_year=about["reference_year"],
+        rates={row["id"]: rate(row) for row in tables["rates.csv"]},
+        choices=choices(tables["central.csv"]),
+        currencies=currencies(tables["currencies.csv"], tables["prices.csv"]),
+        prices=price_map(tomllib.loads(texts["activity_map.toml"])),
+        timings=seconds,
+        hash=digest(text for _, text in sorted(texts.items())),
+    )
+
+
+def _rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def _books() -> Traversable:
+    return resources.files("labormeter.valuation") / "books"
+
+
+def _text(file: Traversable) -> str:
+    return file.read_text(encoding="utf-8")
+
+
+def own_of(home: Home, book: Book, *, today: str) -> Own:
+    """Return what the person's files under `rates/` say, with their faults."""
+    folder = home.root / "rates"
+    files = [*sorted(folder.glob("*.toml")), *sorted(folder.glob("*.csv"))]
+    texts = {file.name: file.read_text(encoding="utf-8", errors="replace") for file in files}
+    return own(texts, book, activities=ACTIVITIES, today=today)
+
+
+def book_of(home: Home, *, today: str, version: str = LATEST) -> Book:
+    """Return a shipped book with the person's own rates beside it.
+
+    Raises KnownError with every fault of the person's files at once.
+    """
+    book = shipped(version)
+    found = own_of(home, book, today=today)
+    if found.faults:
+        raise KnownError(
+            "Your own rates have faults, and none of them is used:\n"
+            + "\n".join(f"  {fault}" for fault in found.faults),
+            "Mend these lines under rates/, then run `labormeter rates check`.",
+        )
+    return book.with_own(found.rates, found.choices, found.timings)
