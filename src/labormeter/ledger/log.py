@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, Literal, Self
 
 from labormeter.ledger import control, file, partner, rows, spans
 from labormeter.ledger.faults import known, reason
-from labormeter.model import SECOND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -114,8 +112,8 @@ class Log:
     def recover(self, at: int, reason: str = "stopped-unexpectedly") -> int | None:
         """Close what a meter left open that did not end by itself; call before a new shift.
 
-        Its spans end at its last pulse. Where a shift was among them the rest until `at` is a
-        gap, whose beginning is returned; otherwise None.
+        Its spans end at its last pulse. Where a shift was among them, not paused and not private,
+        the rest until `at` is a gap, whose beginning is returned; otherwise None.
         """
         with self._transaction() as connection:
             return spans.recover(connection, at, reason)
@@ -236,8 +234,7 @@ def _append(connection: sqlite3.Connection, act: Act) -> int:
 
 def _notice(notice: Notice) -> tuple[str, ...]:
     """Return the row of a notice: names, and the local day instead of the time."""
-    offset = time.localtime(notice.at // SECOND).tm_gmtoff // 60
-    day = rows.local_day(notice.at, offset)
+    day = rows.machine_day(notice.at)
     return (day, notice.platform, notice.reason, notice.method, notice.host, notice.name)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
@@ -52,6 +53,16 @@ SELECT: Final = (
 def local_day(at: int, utc_offset: int) -> str:
     """Return the ISO date of a moment where the clock is `utc_offset` minutes east of UTC."""
     return date.fromordinal(_EPOCH + (at + utc_offset * 60 * SECOND) // _DAY).isoformat()
+
+
+def begin_of_day(day: str) -> int:
+    """Return midnight UTC of an ISO date, in microseconds."""
+    return (date.fromisoformat(day).toordinal() - _EPOCH) * _DAY
+
+
+def machine_day(at: int) -> str:
+    """Return the ISO date of a moment by this machine's clock, for what keeps no offset."""
+    return local_day(at, time.localtime(at // SECOND).tm_gmtoff // 60)
 
 
 def row(act: Act) -> tuple[object, ...]:

@@ -104,7 +104,7 @@ CREATE TABLE spans (
 CREATE UNIQUE INDEX spans_by_begun ON spans (begun) WHERE begun IS NOT NULL;
 CREATE INDEX spans_by_time ON spans (at);
 CREATE TABLE control (
-    seq INTEGER PRIMARY KEY,
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
     verb TEXT NOT NULL CHECK (verb IN ('start', 'pause', 'private', 'stop')),
     asked_at INTEGER NOT NULL,
     until INTEGER

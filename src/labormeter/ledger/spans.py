@@ -67,7 +67,7 @@ def recover(connection: sqlite3.Connection, at: int, reason: str) -> int | None:
     for number, _, _ in left:
         end(connection, number, last)
     shifts = [max(begun, last) for _, kind, begun in left if kind == "shift"]
-    if not shifts:
+    if not shifts or any(kind in {"pause", "private"} for _, kind, _ in left):
         return None
     end(connection, begin(connection, "gap", shifts[-1], reason), at)
     return shifts[-1]
