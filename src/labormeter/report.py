@@ -148,8 +148,8 @@ class Line:
     """None where nothing in the row has a price."""
     unpriced: int = 0
     """Net units of these without a price: they stay in sight."""
-    reasons: tuple[str, ...] = ()
-    """Why they have none."""
+    reasons: tuple[tuple[str, int], ...] = ()
+    """Why they have none, and how many for each reason."""
     rates: tuple[str, ...] = ()
     """References to the rates used."""
     assumed: int = 0
@@ -253,15 +253,20 @@ def valued(
 
     The units are the same through every lens; the platform lens adds rows of unit DAY.
     """
+    return lines(entries(sheet, calendar), by)
+
+
+def entries(sheet: Sheet, calendar: Calendar) -> list[tuple[Cell, Entry]]:
+    """Return each cell of a sheet with its worth; one valuing serves several groupings."""
     cells = sheet.of(calendar.reading.lens)
-    return lines([(cell, entry(cell, week(cell.day), calendar)) for cell in cells], by)
+    return [(cell, entry(cell, week(cell.day), calendar)) for cell in cells]
 
 
-def lines(entries: Iterable[tuple[Cell, Entry]], by: Sequence[str]) -> tuple[Line, ...]:
-    """Return entries grouped by dimensions: one valuing serves several groupings."""
+def lines(valued: Iterable[tuple[Cell, Entry]], by: Sequence[str]) -> tuple[Line, ...]:
+    """Return valued cells grouped by dimensions."""
     readers = [DIMENSIONS[name] for name in by]
     groups: dict[tuple[str, ...], _Sum] = defaultdict(_Sum)
-    for cell, found in entries:
+    for cell, found in valued:
         groups[(*(read(cell) for read in readers), cell.unit)].add(cell, found)
     made = [group.line(tuple(by), key) for key, group in groups.items()]
     return tuple(sorted(made, key=lambda line: order(line.row)))
@@ -278,7 +283,7 @@ class _Sum:
         self.priced = False
         self.unpriced = self.assumed = 0
         self.rates: dict[str, None] = {}
-        self.reasons: dict[str, None] = {}
+        self.reasons: dict[str, int] = {}
 
     def add(self, cell: Cell, found: Entry) -> None:
         total = self.total
@@ -297,7 +302,7 @@ class _Sum:
             self.rates.update(dict.fromkeys(found.rates))
         if found.reason:
             self.unpriced += found.unpriced
-            self.reasons[found.reason] = None
+            self.reasons[found.reason] = self.reasons.get(found.reason, 0) + found.unpriced
 
     def line(self, by: tuple[str, ...], key: tuple[str, ...]) -> Line:
         low, central, high = self.worth
@@ -305,7 +310,41 @@ class _Sum:
             row=_row(by, key, self.total),
             worth=Worth(low, central, high) if self.priced else None,
             unpriced=self.unpriced,
-            reasons=tuple(sorted(self.reasons)),
+            reasons=tuple(sorted(self.reasons.items())),
             rates=tuple(sorted(self.rates)),
             assumed=self.assumed,
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Total:
+    """What lines come to: acts and compensation apart, and what is left of the one by the other."""
+
+    acts: Worth
+    received: Worth
+    """Compensation, as a negative."""
+    unpriced: tuple[tuple[str, int], ...]
+    """How many units have no price, by reason."""
+    rates: tuple[str, ...]
+
+    @property
+    def owed(self) -> Worth:
+        """Return acts less compensation."""
+        return self.acts + self.received
+
+
+def total(valued: Iterable[tuple[Cell, Entry]]) -> Total:
+    """Return the total of valued cells."""
+    acts = received = Worth()
+    unpriced: dict[str, int] = {}
+    rates: set[str] = set()
+    for cell, found in valued:
+        if cell.activity == REWARD:
+            received += found.worth or Worth()
+        else:
+            acts += found.worth or Worth()
+        if found.reason:
+            unpriced[found.reason] = unpriced.get(found.reason, 0) + found.unpriced
+        rates.update(found.rates)
+    reasons = tuple(sorted(unpriced.items()))
+    return Total(acts=acts, received=received, unpriced=reasons, rates=tuple(sorted(rates)))

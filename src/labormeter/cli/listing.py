@@ -64,6 +64,11 @@ def _cell(value: Value) -> str | int | float:
             return " ".join(value)
 
 
+def _plain(value: Value) -> str:
+    """Return a value for people: no spreadsheet will run it."""
+    return value if isinstance(value, str) else str(_cell(value))
+
+
 def _table(records: Sequence[Record], columns: Sequence[str]) -> None:
     from rich.console import Console  # noqa: PLC0415 - half of the start of a verb that needs none
     from rich.table import Table  # noqa: PLC0415
@@ -73,6 +78,6 @@ def _table(records: Sequence[Record], columns: Sequence[str]) -> None:
         numbers = any(isinstance(record.get(name), int | float) for record in records)
         table.add_column(name.replace("_", " "), justify="right" if numbers else "left")
     for record in records:
-        table.add_row(*(str(_cell(record.get(name))) for name in columns))
+        table.add_row(*(_plain(record.get(name)) for name in columns))
     width = None if sys.stdout.isatty() else 400
     Console(width=width, markup=False, highlight=False, emoji=False).print(table)

@@ -47,14 +47,6 @@ class Price:
 
 
 @dataclass(frozen=True, slots=True)
-class Pin:
-    """From this ISO week on, the book of this version is used."""
-
-    week: str
-    version: str
-
-
-@dataclass(frozen=True, slots=True)
 class Calendar:
     """Prices of one reading. `books` are in force from their week on, the first from ever."""
 
@@ -103,6 +95,22 @@ def calendar(reading: Reading, books: Sequence[tuple[str, Book]]) -> Calendar:
                 f"Choose one of {', '.join(book.currencies.known)}.",
             )
     return Calendar(reading, tuple(sorted(books, key=lambda pair: pair[0])))
+
+
+def in_force(
+    usual: Sequence[tuple[str, str]], pins: Sequence[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    """Return (first week, version) in the order of weeks. A later pin covers what follows it.
+
+    usual   |2026-11------------|2027-05---------|
+    pins            (1) |2026-11-----------------|
+            (2) |2027-05-------------------------|
+    result  |2026-11|2027-05---------------------|
+    """
+    kept = sorted(usual)
+    for week, version in pins:
+        kept = [*(one for one in kept if one[0] < week), (week, version)]
+    return kept
 
 
 def first_day(week: str) -> date:

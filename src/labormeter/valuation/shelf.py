@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import tomllib
+from datetime import date
 from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Final
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from labormeter.errors import KnownError
 from labormeter.model import ACTIVITIES
 from labormeter.valuation.book import Book, choices, digest
+from labormeter.valuation.calendar import calendar, in_force
 from labormeter.valuation.currencies import currencies
 from labormeter.valuation.own import Own, own
 from labormeter.valuation.price_map import price_map
@@ -23,10 +25,12 @@ from labormeter.valuation.rate import rate
 from labormeter.valuation.timing import timings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from importlib.resources.abc import Traversable
 
     from labormeter.home import Home
+    from labormeter.valuation.calendar import Calendar
+    from labormeter.valuation.lens import Reading
 
 LATEST: Final = "2026-11"
 """The book that is used where no pin says otherwise."""
@@ -83,6 +87,36 @@ def _books() -> Traversable:
 
 def _text(file: Traversable) -> str:
     return file.read_text(encoding="utf-8")
+
+
+def usual() -> list[tuple[str, str]]:
+    """Return from which ISO week on each shipped book is in force, where no pin says otherwise.
+
+    The oldest holds from ever, each later one from the week of its review: so that an update of
+    the program never moves a week that is past.
+    """
+    weeks = [(iso_week(shipped(version).reviewed), version) for version in versions()]
+    return [("", weeks[0][1]), *weeks[1:]]
+
+
+def iso_week(day: str) -> str:
+    """Return the ISO week of an ISO date, as `2026-W23`."""
+    year, number, _ = date.fromisoformat(day).isocalendar()
+    return f"{year:04}-W{number:02}"
+
+
+def calendar_of(
+    home: Home, reading: Reading, *, pins: Sequence[tuple[str, str]], today: str
+) -> Calendar:
+    """Return the calendar of a reading, with the person's own rates and pins (week, version).
+
+    Raises KnownError for faults in the person's rates, an unknown currency or floor.
+    """
+    books = [
+        (week, book_of(home, version=version, today=today))
+        for week, version in in_force(usual(), pins)
+    ]
+    return calendar(reading, books)
 
 
 def own_of(home: Home, book: Book, *, today: str) -> Own:
