@@ -206,16 +206,18 @@ class Page:
     def wait(self, expression: str, seconds: float = 10) -> Any:  # noqa: ANN401 - any JSON
         """Wait until an expression is true and return its value.
 
-        A page that is just being replaced counts as not yet. Raises DevtoolsError in the end.
+        An element is true, and comes back as an empty mapping. A page that is just being replaced
+        counts as not yet. Raises DevtoolsError in the end.
         """
         end = time.monotonic() + seconds
+        boxed = f"(async () => {{ const it = await ({expression}); return it ? [it] : null; }})()"
         while time.monotonic() < end:
             try:
-                value = self.evaluate(expression, seconds)
+                value = self.evaluate(boxed, seconds)
             except DevtoolsError:
                 value = None
             if value:
-                return value
+                return value[0]
             time.sleep(POLL)
         raise DevtoolsError(f"The page never came to: {expression}")
 

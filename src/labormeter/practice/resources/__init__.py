@@ -1,0 +1,1 @@
+"""What the practice site serves: page, style, script, words and posts."""

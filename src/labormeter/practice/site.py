@@ -1,0 +1,72 @@
+"""The practice site while it runs: served, and known to the meter by two files in `home/run`.
+
+home/run/practice.json     {"port": N}
+home/run/practice-ca.pem   the throw-away authority that the engine trusts for its one name
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from labormeter import lock
+from labormeter.browser import secret
+from labormeter.errors import KnownError
+from labormeter.platforms import PRACTICE_HOST
+from labormeter.practice import identity
+from labormeter.practice.routes import Site
+from labormeter.practice.server import Server
+from labormeter.practice.square import Square
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from labormeter.home import Home
+    from labormeter.practice.routes import Status
+
+ADDRESS: Final = f"https://{PRACTICE_HOST}/"
+"""Where the metered browser finds the site."""
+START: Final = f"{ADDRESS}start"
+"""The metered browser's start page."""
+
+
+def port_file(home: Home) -> Path:
+    """Return the file that says where the site listens."""
+    return home.run / "practice.json"
+
+
+def authority_file(home: Home) -> Path:
+    """Return the file of the authority that vouches for the site."""
+    return home.run / "practice-ca.pem"
+
+
+@contextmanager
+def running(home: Home, now: int, status: Callable[[], Status] = dict) -> Iterator[Square]:
+    """Serve the site while the block runs, and hand out its square.
+
+    Raises KnownError where another process serves it for this home.
+    """
+    home.create()
+    try:
+        held = lock.hold(home.run / "practice.lock", pid=os.getpid())
+    except lock.HeldError as error:
+        raise KnownError(
+            "The practice site is already running for this folder.", "Use that one, or end it."
+        ) from error
+    with held:
+        root, context = identity.issue(home.run, now)
+        square = Square()
+        server = Server(Site(square, status), context)
+        thread = server.begin()
+        try:
+            secret.write(authority_file(home), root)
+            secret.write(port_file(home), json.dumps({"port": server.port}).encode())
+            yield square
+        finally:
+            port_file(home).unlink(missing_ok=True)
+            server.shutdown()
+            server.server_close()
+            thread.join(5)
