@@ -146,6 +146,8 @@ class Step:
     tiles: int = 0
     offset: int | None = None
     """Where in the file this exchange's bytes begin."""
+    index: int | None = None
+    """Which part of the file this exchange's bytes are, where parts are numbered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +182,8 @@ class Candidate:
     switches: tuple[str, ...] = ()
     """Do only: activities whose open act on the same target this request reverses by itself."""
     quantity: int = 1
+    balance: int | None = None
+    """A running total as the platform shows it; what it grew by is the quantity."""
     unit: str = ""
     """`POINT` or a currency code (quantity in millionths) for a reward, else empty."""
     seconds: int | None = None
@@ -187,6 +191,10 @@ class Candidate:
     step: Step | None = None
     uploads: tuple[Upload, ...] = ()
     flags: tuple[str, ...] = ()
+    client: int = 0
+    """Number of the client connection."""
+    sequence: int = 0
+    """Number within its exchange."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

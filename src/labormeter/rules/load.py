@@ -1,0 +1,98 @@
+"""Read packs: those that are shipped, and the person's own beside them."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from labormeter.rules import parse
+from labormeter.rules.fault import Fault
+from labormeter.rules.index import Packs
+from labormeter.rules.review import review
+from labormeter.rules.schema import complaints
+
+if TYPE_CHECKING:
+    from labormeter.rules.pack import Pack
+    from labormeter.rules.schema import Place
+
+LARGEST: Final = 1024 * 1024
+"""Bytes of a pack file."""
+
+
+@cache
+def shipped() -> Packs:
+    """Return the packs that come with the program, which are tested to be without fault."""
+    return load(None)[0]
+
+
+def load(folder: Path | None) -> tuple[Packs, list[Fault]]:
+    """Read the shipped packs and those in a folder; a faulty one is left out and its faults told.
+
+    A person's own pack stands in the place of a shipped one of the same platform.
+    """
+    packs: dict[str, Pack] = {}
+    faults: list[Fault] = []
+    for file, own in [(file, False) for file in _shipped()] + [(file, True) for file in _own(folder)]:
+        pack, found = read(file, shipped=not own)
+        faults += found
+        if pack is not None and not found:
+            packs[pack.platform] = pack
+    return Packs(tuple(packs.values())), faults
+
+
+def read(path: Path, *, shipped: bool = False) -> tuple[Pack | None, list[Fault]]:
+    """Read one pack and all its faults; None where it is too broken to say what it is."""
+    try:
+        if path.stat().st_size > LARGEST:
+            return None, [Fault(path.name, "file", "It is larger than 1 MB.")]
+        text = path.read_bytes().decode("utf-8")
+    except OSError as error:
+        return None, [Fault(path.name, "file", f"It cannot be read ({error.strerror}).")]
+    except UnicodeDecodeError:
+        return None, [Fault(path.name, "file", "It is not written in UTF-8.")]
+    return read_text(text, path.name, shipped=shipped)
+
+
+def read_text(text: str, file: str, *, shipped: bool = False) -> tuple[Pack | None, list[Fault]]:
+    """Read a pack from the text of its file."""
+    try:
+        document = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return None, [Fault(file, "file", f"It is no TOML: {error}.")]
+    faults = [
+        Fault(file, _label(document, place), _spoken(place, sentence))
+        for place, sentence in complaints(document)
+    ]
+    if faults:
+        return None, faults
+    pack, found = parse.pack(document, file, shipped=shipped)
+    return pack, found + review(pack, file)
+
+
+def _shipped() -> list[Path]:
+    folder = Path(str(resources.files("labormeter.rules") / "packs"))
+    return sorted(folder.glob("*.toml"))
+
+
+def _own(folder: Path | None) -> list[Path]:
+    return [] if folder is None else sorted(folder.glob("*.toml"))
+
+
+def _label(document: object, place: Place) -> str:
+    match place:
+        case ("rules" | "surfaces" as family, int() as number, *_):
+            table = document[family][number] if isinstance(document, dict) else None
+            name = table.get("id") if isinstance(table, dict) else None
+            kind = "" if family == "rules" else "surface "
+            return f"{kind}{name}" if isinstance(name, str) else f"{family} {number + 1}"
+        case _:
+            return "pack"
+
+
+def _spoken(place: Place, sentence: str) -> str:
+    inner = place[2:] if place and place[0] in ("rules", "surfaces") else place
+    where = ".".join(str(part) for part in inner)
+    return f"{where}: {sentence}" if where else sentence
