@@ -137,6 +137,39 @@ FLAGS: Final = {
 }
 
 
+DISCLOSURES: Final = {
+    "gps": QT_TRANSLATE_NOOP("Words", "coordinates"),
+    "place": QT_TRANSLATE_NOOP("Words", "place"),
+    "identifier": QT_TRANSLATE_NOOP("Words", "unique number"),
+    "description": QT_TRANSLATE_NOOP("Words", "description"),
+    "datetime": QT_TRANSLATE_NOOP("Words", "date and time"),
+    "camera_make": QT_TRANSLATE_NOOP("Words", "camera make"),
+    "camera_model": QT_TRANSLATE_NOOP("Words", "camera model"),
+    "lens": QT_TRANSLATE_NOOP("Words", "lens"),
+    "serial": QT_TRANSLATE_NOOP("Words", "serial number"),
+    "owner": QT_TRANSLATE_NOOP("Words", "owner"),
+    "software": QT_TRANSLATE_NOOP("Words", "software"),
+    "orientation": QT_TRANSLATE_NOOP("Words", "orientation"),
+    "thumbnail": QT_TRANSLATE_NOOP("Words", "thumbnail"),
+    "faces": QT_TRANSLATE_NOOP("Words", "faces"),
+    "title": QT_TRANSLATE_NOOP("Words", "title"),
+    "keywords": QT_TRANSLATE_NOOP("Words", "keywords"),
+    "copyright": QT_TRANSLATE_NOOP("Words", "copyright"),
+    "device_name": QT_TRANSLATE_NOOP("Words", "device name"),
+    "filename": QT_TRANSLATE_NOOP("Words", "file name"),
+    "duration": QT_TRANSLATE_NOOP("Words", "duration"),
+    "edit_history": QT_TRANSLATE_NOOP("Words", "edit history"),
+    "author": QT_TRANSLATE_NOOP("Words", "author"),
+    "organisation": QT_TRANSLATE_NOOP("Words", "organisation"),
+}
+
+REASONS: Final = {
+    "engine-ended": QT_TRANSLATE_NOOP("Words", "the engine ended and is being restarted"),
+    "engine-hung": QT_TRANSLATE_NOOP("Words", "the engine did not answer and is being restarted"),
+    "stopped-unexpectedly": QT_TRANSLATE_NOOP("Words", "the meter stopped unexpectedly"),
+}
+
+
 def platform(slug: str) -> str:
     """Return the name of a platform, of a person's own pack its slug made plain."""
     if slug == "practice":
@@ -177,6 +210,11 @@ def why(act: Act) -> str:
     return ", ".join([rule, source(act.source), *map(flag, act.flags)])
 
 
+def reason(slug: str) -> str:
+    """Return why there was a gap."""
+    return _word(REASONS, slug) or translate("Words", "for a reason that is not known")
+
+
 def number(value: int) -> str:
     """Return a whole number as the locale writes it."""
     return QLocale().toString(value)
@@ -195,6 +233,27 @@ def counted(parts: Iterable[tuple[str, int]]) -> str:
 def money(millionths: int, currency: str) -> str:
     """Return an amount as the locale writes it, with the currency's code."""
     return f"{QLocale().toString(millionths / 1_000_000, 'f', 2)} {plain(currency)}"
+
+
+def signed(value: int) -> str:
+    """Return a whole number with its sign, where it is not zero."""
+    return f"+{number(value)}" if value > 0 else number(value)
+
+
+def disclosure(kind: str) -> str:
+    """Return what a kind of metadata is called."""
+    return _word(DISCLOSURES, kind)
+
+
+def when(micros: int, offset: int) -> str:
+    """Return date and time, as the locale writes them."""
+    return QLocale().toString(moment(micros, offset), QLocale.FormatType.ShortFormat)
+
+
+def between(since: str, until: str) -> str:
+    """Return a stretch of days, both ends included, as the locale writes them."""
+    ends = dict.fromkeys(date(day, short=True) for day in (since, until) if day)
+    return " - ".join(ends)
 
 
 def moment(micros: int, offset: int) -> QDateTime:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from PySide6.QtCore import QObject, Signal
 
 from labormeter.model import SECOND, Health
+from labormeter.report import PRACTICE
 from labormeter_ui.hues import order
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Pulse:
 
 def pulses(picture: Picture) -> tuple[Pulse, ...]:
     """Return a line for each platform that is metered, then for those that are not."""
-    known = {health.platform: health for health in picture.health}
+    known = {health.platform: health for health in picture.health if health.platform != PRACTICE}
     watched = set(picture.watched) | set(known) - set(picture.unwatched)
     lines = [
         _pulse(known.get(platform, Health(platform=platform)), picture)

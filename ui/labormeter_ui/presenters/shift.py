@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -80,18 +80,32 @@ class ShiftPresenter(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.state = Shift()
+        self._picture: Picture | None = None
+        self._starting = False
+
+    def begin(self, starting: bool) -> None:  # noqa: FBT001 - takes a Qt signal's value
+        """Say that a meter is being started, or that this came to an end."""
+        self._starting = starting
+        self._hold(self._picture)
 
     def see(self, picture: Picture) -> None:
         """Take a new picture of the ledger."""
-        fresh, before = shift(picture), self.state
-        if fresh == before:
-            return
-        self.state = fresh
-        self.changed.emit()
-        if before.mode == "metering" and fresh.mode == "absent" and before.waiting is None:
-            self.lost.emit()
+        self._picture = picture
+        self._starting = self._starting and picture.meter.mode == "absent"
+        self._hold(picture)
 
     def ask(self, verb: Verb) -> None:
         """Ask for a verb, where it is allowed now."""
         if self.state.allows(verb):
             self.asked.emit(verb)
+
+    def _hold(self, picture: Picture | None) -> None:
+        fresh, before = Shift() if picture is None else shift(picture), self.state
+        if self._starting and fresh.mode == "absent":
+            fresh = replace(fresh, mode="starting")
+        if fresh == before:
+            return
+        self.state = fresh
+        self.changed.emit()
+        if fresh.mode == "absent" and before.mode in {"metering", "paused", "private"}:
+            self.lost.emit()

@@ -1,0 +1,78 @@
+"""The role of the window: `python -m labormeter_ui.app --home DIR [--lang fr]`."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from labormeter import settings
+from labormeter.errors import KnownError
+from labormeter.home import Home
+from labormeter_ui import crash, language
+from labormeter_ui.desktop import Desktop, dress
+from labormeter_ui.instance import Instance
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def arguments(given: Sequence[str]) -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(prog="labormeter window", description=__doc__)
+    parser.add_argument("--home", metavar="DIR", help="run on this folder alone")
+    parser.add_argument("--lang", choices=("system", *language.LANGUAGES), help="language of now")
+    parser.add_argument("--watch", action="store_true", help="start no meter, only watch")
+    return parser.parse_args(given)
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Open the window and stay until it is left; return the exit code."""
+    chosen = arguments(sys.argv[1:] if given is None else given)
+    try:
+        home = Home.find(chosen.home).create()
+        spoken = chosen.lang or settings.read(home.settings).text("language")
+    except KnownError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return run(home, spoken, meters=not chosen.watch)
+
+
+def run(home: Home, spoken: str, *, meters: bool) -> int:
+    """Run the one window of a home."""
+    program = application()
+    instance = Instance(home, program)
+    if not instance.claim():
+        return 0
+    crash.install()
+    language.use(spoken)
+    dress(program)
+    desktop = Desktop(home, meters=meters)
+    desktop.window.shell.show_language(spoken)
+    desktop.left.connect(QCoreApplication.quit)
+    instance.raised.connect(desktop.window.come)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: QCoreApplication.quit())
+    desktop.start()
+    code = program.exec()
+    desktop.close()
+    instance.close()
+    return code
+
+
+def application() -> QApplication:
+    """Return the application, named as the desktop knows it."""
+    program = QApplication(sys.argv[:1])
+    program.setApplicationName("labormeter")
+    program.setApplicationDisplayName("labormeter")
+    program.setDesktopFileName("labormeter")
+    program.setQuitOnLastWindowClosed(False)
+    return program
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,247 @@
+"""The desktop application put together: what is read, held, shown and asked.
+
+ledger --Reader on the desk's thread--> Picture --> Presenters --> views
+button --> ShiftPresenter --> Capture --> a row of `control` --> the meter --> its answer
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+
+from labormeter import settings
+from labormeter.errors import KnownError
+from labormeter.roles import command
+from labormeter_ui import crash, icons, language, theme, words
+from labormeter_ui.capture import Capture, Role
+from labormeter_ui.errand import Errand
+from labormeter_ui.presenters.acts import Filter
+from labormeter_ui.presenters.pages import Presenters
+from labormeter_ui.tail import Reader, Tail
+from labormeter_ui.tray import Tray
+from labormeter_ui.views.bar import Message
+from labormeter_ui.views.window import Window
+from labormeter_ui.work import Desk
+
+if TYPE_CHECKING:
+    from labormeter.home import Home
+    from labormeter_ui.picture import Picture
+    from labormeter_ui.presenters.acts import Page
+
+translate = QCoreApplication.translate
+
+PLATFORMS: Final = "platform"
+
+
+class Desktop(QObject):
+    """Everything of one window on one home.
+
+    Signals:
+        left: the program is to end.
+    """
+
+    left = Signal()
+
+    def __init__(self, home: Home, *, meters: bool = True, tray: bool = True) -> None:
+        super().__init__()
+        self.home, self._meters = home, meters
+        self.desk = Desk(self)
+        self.reader = Reader(home)
+        self.presenters = Presenters(self)
+        self.tail = Tail(self.reader, self.desk, self)
+        self.capture = Capture(home, self.desk, self)
+        self.practice, self.browser = Role(self), Errand(self)
+        kept = QSettings(str(home.root / "window.ini"), QSettings.Format.IniFormat)
+        self.window = Window(self.presenters, kept)
+        wanted = tray and QSystemTrayIcon.isSystemTrayAvailable()
+        self.tray = Tray(self.presenters, self) if wanted else None
+        self._stage = ""
+        self._read()
+        self._control()
+        self._pages()
+
+    def start(self) -> None:
+        """Show the window, follow the ledger, and see to it that a meter runs."""
+        if self.tray is not None:
+            self.tray.show()
+        self.window.show()
+        self.tail.start()
+        if self._meters:
+            self.capture.begin()
+
+    def close(self) -> None:
+        """End what the window started, and nothing else."""
+        self.tail.stop()
+        self.practice.end()
+        self.capture.close()
+        self.desk.close(self.reader.close)
+
+    def speak(self, chosen: str) -> None:
+        """Change the language now and keep the choice."""
+        settings.change(self.home.settings, "language", chosen)
+        language.use(chosen)
+        self.window.shell.show_language(chosen)
+        if self.tray is not None:
+            self.tray.say()
+
+    def _read(self) -> None:
+        self.tail.seen.connect(self._seen)
+        self.desk.failed.connect(self._failed)
+        self.presenters.acts.needed.connect(self._page)
+        self.presenters.charts.needed.connect(self._history)
+
+    def _control(self) -> None:
+        shift = self.presenters.shift
+        shift.asked.connect(self.capture.ask)
+        shift.changed.connect(self._tell_shift)
+        shift.lost.connect(self._lost)
+        self.capture.starting.connect(shift.begin)
+        self.capture.failed.connect(self._not_started)
+        self.practice.ended.connect(self._practised)
+        self.browser.ended.connect(self._browsed)
+
+    def _pages(self) -> None:
+        shell, page = self.window.shell, self.window.today_page
+        shell.turned.connect(lambda name: self.presenters.charts.open(name == "charts"))
+        shell.language.connect(self.speak)
+        shell.browse.connect(self._browse)
+        page.empty.browse.connect(self._browse)
+        page.empty.practice.connect(self._practise)
+        page.figure.wanted.connect(self._drill)
+        page.recent.chart.wanted.connect(self._drill_days)
+        self.window.charts.chart.wanted.connect(self._drill_days)
+        self.window.closing.connect(self._closing)
+        if self.tray is not None:
+            self.tray.opened.connect(self.window.come)
+            self.tray.left.connect(self.left)
+
+    def _seen(self, picture: Picture) -> None:
+        self.window.shell.bar.over("failed")
+        self.presenters.see(picture)
+        self.window.shell.show_date(picture.today)
+        self.window.acts.know({cell.platform for cell in picture.cells} | set(picture.watched))
+
+    def _page(self, wanted: Filter, after: object) -> None:
+        self.desk.give(lambda: self.reader.page(wanted, after), self._paged)  # type: ignore[arg-type]
+
+    def _paged(self, page: Page) -> None:
+        self.presenters.acts.take(page)
+
+    def _history(self, since: str, moment: object) -> None:
+        at = moment if isinstance(moment, int) else None
+        self.desk.give(
+            lambda: (self.reader.cells(since or None), self.reader.spans(at)),
+            lambda found: self.presenters.charts.take(*found),
+        )
+
+    def _drill(self, dimension: str, value: str) -> None:
+        practice = self.presenters.today.state.practice
+        wanted = Filter(
+            platform=value if dimension == PLATFORMS else "",
+            activity="" if dimension == PLATFORMS else value,
+            practice=practice,
+        )
+        self.window.acts.show_filter(wanted)
+        self.window.shell.turn("ledger")
+
+    def _drill_days(self, since: str, until: str) -> None:
+        practice = self.presenters.today.state.practice
+        wanted = Filter(period="days", since=since, until=until, practice=practice)
+        self.window.acts.show_filter(wanted)
+        self.window.shell.turn("ledger")
+
+    def _browse(self) -> None:
+        self.browser.start(command("command", "--home", str(self.home.root), "browse"))
+
+    def _browsed(self, code: int, said: str) -> None:
+        if code:
+            sentence = translate("Desktop", "The metered browser could not be opened.")
+            self._say(Message("browse", f"{sentence} {words.plain(said)}".strip()))
+
+    def _practise(self) -> None:
+        self.window.today_page.empty.practising(busy=True)
+        self.presenters.today.show_practice(True)
+        self.practice.start(command("command", "--home", str(self.home.root), "practice"))
+
+    def _practised(self, code: int, said: str) -> None:
+        self.window.today_page.empty.practising(busy=False)
+        if code:
+            sentence = translate("Desktop", "The practice shift could not be finished.")
+            self._say(Message("practice", f"{sentence} {words.plain(said)}".strip()))
+        else:
+            sentence = translate(
+                "Desktop", "The practice shift is over. Its acts stay out of your totals."
+            )
+            self._say(Message("practice", sentence, "good"))
+
+    def _closing(self) -> None:
+        if self.tray is None:
+            self.left.emit()
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, KnownError):
+            crash.show(error)
+            return
+        self._say(Message("failed", words.plain(str(error)), "bad", keep=True))
+
+    def _not_started(self, said: str) -> None:
+        sentence = translate("Desktop", "Metering could not be started.")
+        again = translate("Desktop", "Try again")
+        text = f"{sentence} {words.plain(said)}".strip()
+        self._say(Message("meter", text, "bad", again, self.capture.begin))
+
+    def _lost(self) -> None:
+        if self._stage == "leaving":
+            return
+        sentence = translate(
+            "Desktop",
+            "Metering stopped without being asked. Pages go on; what you do now is not counted.",
+        )
+        start = translate("Desktop", "Start metering")
+        self._say(Message("meter", sentence, "bad", start, self.capture.begin))
+        if self.tray is not None:
+            self.tray.tell(sentence)
+
+    def _tell_shift(self) -> None:
+        state, bar = self.presenters.shift.state, self.window.shell.bar
+        if state.mode in {"metering", "starting"}:
+            bar.over("meter")
+        if state.unanswered:
+            sentence = translate(
+                "Desktop", "The meter does not answer. What it does has not changed."
+            )
+            self._say(Message("answer", sentence))
+        else:
+            bar.over("answer")
+        if state.gap and state.mode != "absent":
+            sentence = translate(
+                "Desktop", "Metering is interrupted (%1). Pages go on; the gap is drawn."
+            )
+            text = sentence.replace("%1", words.reason(state.gap_reason))
+            self._say(Message("gap", text, keep=True))
+        else:
+            bar.over("gap")
+        if state.mode == "private":
+            sentence = translate("Desktop", "Private: nothing is looked at and nothing is kept.")
+            self._say(Message("private", sentence, "private", keep=True))
+        else:
+            bar.over("private")
+
+    def _say(self, message: Message) -> None:
+        self.window.shell.bar.show_message(message)
+
+
+def dress(program: QApplication) -> None:
+    """Put the program into the theme that the system asks for, now and whenever that changes."""
+
+    def wear() -> None:
+        worn = theme.current()
+        program.setPalette(theme.palette(worn))
+        program.setStyleSheet(theme.sheet(worn))
+
+    program.setStyle("Fusion")
+    program.setWindowIcon(icons.application())
+    program.styleHints().colorSchemeChanged.connect(wear)
+    wear()

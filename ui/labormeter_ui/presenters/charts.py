@@ -1,0 +1,114 @@
+"""The page of charts: which stretch of time, in which bars, split how."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from labormeter_ui.picture import earlier, midnight
+from labormeter_ui.presenters.days import DaysPresenter, Plan, fitting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from labormeter.model import Cell, Span
+    from labormeter_ui.picture import Picture
+    from labormeter_ui.presenters.days import Bucket, Split
+
+type Reach = Literal["month", "quarter", "year", "all"]
+
+LENGTHS: Final[dict[Reach, int]] = {"month": 29, "quarter": 89, "year": 364}
+"""Days before today with which a stretch begins."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What the person wants to see. Without a bucket the one that fits is taken."""
+
+    reach: Reach = "quarter"
+    bucket: Bucket | None = None
+    split: Split = "platform"
+    practice: bool = False
+
+
+class ChartsPresenter(QObject):
+    """Holds the choice and its chart.
+
+    Signals:
+        changed: the choice is another one now.
+        needed: cells and spans are to be read; carries the first day ("" for all) and moment.
+    """
+
+    changed = Signal()
+    needed = Signal(str, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.days = DaysPresenter(self)
+        self.choice = Choice()
+        self.shown = False
+        self._picture: Picture | None = None
+        self._cells: Sequence[Cell] = ()
+        self._spans: Sequence[Span] = ()
+
+    def choose(self, choice: Choice) -> None:
+        """Show something else."""
+        if choice != self.choice:
+            reads = choice.reach != self.choice.reach
+            self.choice = choice
+            self.changed.emit()
+            self.renew() if reads else self._draw()
+
+    def open(self, shown: bool) -> None:  # noqa: FBT001 - takes a Qt signal's value
+        """Say whether the page is seen: only then is its history read."""
+        self.shown = shown
+        if shown:
+            self.renew()
+
+    def renew(self) -> None:
+        """Ask for all that the choice needs."""
+        if self._picture is not None and self.shown:
+            since = self._since(self._picture)
+            moment = midnight(since, self._picture.offset) if since else None
+            self.needed.emit(since, moment)
+
+    def take(self, cells: Sequence[Cell], spans: Sequence[Span]) -> None:
+        """Take what was read."""
+        self._cells, self._spans = cells, spans
+        self._draw()
+
+    def see(self, picture: Picture) -> None:
+        """Take a new picture: the days that it covers replace those that were read."""
+        moved = self._picture is None or self._picture.today != picture.today
+        self._picture = picture
+        if moved:
+            self.renew()
+        elif self.shown:
+            recent = earlier(picture.today, 1)
+            fresh = [cell for cell in picture.cells if cell.day >= recent]
+            self._cells = [*(cell for cell in self._cells if cell.day < recent), *fresh]
+            self._draw()
+
+    def _since(self, picture: Picture) -> str:
+        if self.choice.reach == "all":
+            return ""
+        return earlier(picture.today, LENGTHS[self.choice.reach])
+
+    def _draw(self) -> None:
+        picture = self._picture
+        if picture is None:
+            return
+        since = self._since(picture) or min((cell.day for cell in self._cells), default="")
+        since = since or earlier(picture.today, LENGTHS["month"])
+        plan = Plan(
+            since=since,
+            until=picture.today,
+            now=picture.now,
+            offset=picture.offset,
+            bucket=self.choice.bucket or fitting(since, picture.today),
+            split=self.choice.split,
+            practice=self.choice.practice,
+        )
+        self.days.show(plan, self._cells, self._spans)

@@ -1,0 +1,67 @@
+"""All presenters of the window, each told of every picture of the ledger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from labormeter_ui.picture import earlier
+from labormeter_ui.presenters.acts import ActsPresenter
+from labormeter_ui.presenters.charts import ChartsPresenter
+from labormeter_ui.presenters.days import DaysPresenter, Plan
+from labormeter_ui.presenters.feed import FeedPresenter
+from labormeter_ui.presenters.health import HealthPresenter
+from labormeter_ui.presenters.shift import ShiftPresenter
+from labormeter_ui.presenters.today import TodayPresenter
+
+if TYPE_CHECKING:
+    from labormeter_ui.picture import Picture
+
+SHOWN: Final = 29
+"""Days before today with which the chart of the page of today begins."""
+
+
+class Presenters(QObject):
+    """Holds the presenters, and the one switch that all share: whether practice is shown."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.today = TodayPresenter(self)
+        self.feed = FeedPresenter(self)
+        self.health = HealthPresenter(self)
+        self.shift = ShiftPresenter(self)
+        self.recent = DaysPresenter(self)
+        self.acts = ActsPresenter(self)
+        self.charts = ChartsPresenter(self)
+        self._picture: Picture | None = None
+        self._practice = False
+        self.today.changed.connect(self._follow)
+
+    def see(self, picture: Picture) -> None:
+        """Take a new picture of the ledger."""
+        self._picture = picture
+        for presenter in (self.shift, self.today, self.feed, self.health, self.charts):
+            presenter.see(picture)
+        self.acts.see_day(picture.today)
+        self._draw()
+
+    def _follow(self) -> None:
+        """Let the feed and the chart follow the switch of the page of today."""
+        if self.today.state.practice != self._practice:
+            self._practice = self.today.state.practice
+            self.feed.show_practice(self._practice)
+            self._draw()
+
+    def _draw(self) -> None:
+        picture = self._picture
+        if picture is None:
+            return
+        plan = Plan(
+            since=earlier(picture.today, SHOWN),
+            until=picture.today,
+            now=picture.now,
+            offset=picture.offset,
+            practice=self._practice,
+        )
+        self.recent.show(plan, picture.cells, picture.spans)

@@ -1,0 +1,113 @@
+"""Pictures of every page: `python -m labormeter_ui.screenshots OUT [--quick]`.
+
+Made from made-up ledgers of no day, one day and ten years, light and dark, in English and French.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from labormeter import lock
+from labormeter.home import Home
+from labormeter_ui import app, language, synthetic, tail
+from labormeter_ui.desktop import Desktop, dress
+from labormeter_ui.views.shell import PAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+AGES: Final = {"empty": 0, "day": 1, "month": 40, "decade": 3650}
+"""Name of a made-up ledger -> its days."""
+SIZE: Final = QSize(1240, 860)
+SETTLED: Final = 700
+"""Milliseconds after which a page has read and drawn what it shows."""
+PATIENCE: Final = 20_000
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Make the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--quick", action="store_true", help="only the two of the README")
+    chosen = parser.parse_args(sys.argv[1:] if given is None else given)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    chosen.out.mkdir(parents=True, exist_ok=True)
+    program = app.application()
+    dress(program)
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as held:
+        for name in ("month",) if chosen.quick else AGES:
+            home = Home(Path(folder) / name).create()
+            _fill(home, AGES[name])
+            # The lock makes the window see a meter that runs.
+            held.enter_context(lock.hold(home.lock))
+            for picture in _pictures(program, home, name, quick=chosen.quick):
+                picture.save(chosen.out)
+    return 0
+
+
+def _fill(home: Home, days: int) -> None:
+    now = tail.now()
+    if days:
+        evening = now // synthetic.DAY * synthetic.DAY + 18 * 60 * synthetic.MINUTE
+        synthetic.fill(home, now=min(now, evening), offset=tail.offset(now), days=days)
+
+
+class Picture:
+    """One picture, named by what it shows."""
+
+    def __init__(self, desktop: Desktop, name: str) -> None:
+        self._desktop, self._name = desktop, name
+
+    def save(self, folder: Path) -> None:
+        """Write it into a folder."""
+        grabbed = self._desktop.window.grab()
+        image = grabbed.toImage().convertToFormat(grabbed.toImage().Format.Format_RGB888)
+        image.save(str(folder / f"{self._name}.png"), "PNG", 0)
+
+
+def _pictures(program: QApplication, home: Home, name: str, *, quick: bool) -> Iterator[Picture]:
+    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+    for code in ("en",) if quick else language.LANGUAGES:
+        language.use(code)
+        for appearance, scheme in schemes.items():
+            QGuiApplication.styleHints().setColorScheme(scheme)
+            desktop = Desktop(home, meters=False, tray=False)
+            desktop.window.resize(SIZE)
+            desktop.start()
+            _wait(desktop)
+            for page in ("today",) if quick else PAGES:
+                desktop.window.shell.turn(page)
+                settle(program)
+                picture = f"window-{appearance}" if quick else f"{name}-{page}-{code}-{appearance}"
+                yield Picture(desktop, picture)
+            desktop.window.close()
+            desktop.close()
+
+
+def _wait(desktop: Desktop) -> None:
+    """Wait until the ledger was read."""
+    loop = QEventLoop()
+    desktop.tail.seen.connect(lambda _picture: loop.quit())
+    QTimer.singleShot(PATIENCE, loop.quit)
+    loop.exec()
+
+
+def settle(_program: QApplication) -> None:
+    """Let a page read and draw."""
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLED, loop.quit)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Translations by Qt Linguist: `python -m labormeter_ui.translations update|build|check`."""

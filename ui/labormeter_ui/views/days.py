@@ -1,0 +1,291 @@
+"""A chart over time, drawn by pyqtgraph: stacked bars, and hatching where nothing was metered."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from labormeter_ui import theme, words
+from labormeter_ui.theme import SPACE
+from labormeter_ui.views.axis import DateAxis
+from labormeter_ui.views.hatching import PATTERNS, Hatching, hatch_colour
+from labormeter_ui.views.line import colour_of
+from labormeter_ui.views.text import Flow, Spoken, emptied, label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QGraphicsSceneMouseEvent
+
+    from labormeter_ui.presenters.days import Days, DaysPresenter, Series, Why
+
+FILL: Final = 0.78
+"""How much of its stretch of days a bar fills."""
+
+
+class DaysView(Spoken):
+    """Shows a DaysPresenter; arrow keys walk along the bars, Return drills down.
+
+    Signals:
+        wanted: a bar was pressed; carries its first and last day.
+    """
+
+    wanted = Signal(str, str)
+
+    def __init__(self, presenter: DaysPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.presenter = presenter
+        self.chosen = -1
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.axis = DateAxis("bottom")
+        self.plot = pg.PlotWidget(axisItems={"bottom": self.axis}, background=None)
+        self.tip = label("tip")
+        self.tip.setParent(self)
+        self.tip.hide()
+        self.legend = Flow()
+        self._bars: list[Any] = []
+        self._ready()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(2, 2, 2, 2)
+        outer.setSpacing(SPACE)
+        outer.addWidget(self.plot, 1)
+        outer.addLayout(self.legend)
+        presenter.changed.connect(self.say)
+        self.dress()
+
+    def _ready(self) -> None:
+        item = self.plot.getPlotItem()
+        item.hideButtons()
+        item.setMenuEnabled(False)
+        item.getViewBox().setMouseEnabled(x=True, y=False)
+        item.getViewBox().setDefaultPadding(0)
+        self.plot.setFrameShape(self.plot.Shape.NoFrame)
+        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hatching = Hatching()
+        item.addItem(self.hatching, ignoreBounds=True)
+        self.mark = pg.QtWidgets.QGraphicsRectItem()
+        item.addItem(self.mark, ignoreBounds=True)
+        self.plot.scene().sigMouseMoved.connect(self._moved)
+        self.plot.scene().sigMouseClicked.connect(self._clicked)
+        self.plot.viewport().installEventFilter(self)
+
+    def say(self) -> None:
+        """Draw and say the state of the presenter."""
+        state = self.presenter.state
+        self.setAccessibleName(self.tr("Acts over time"))
+        most = max(state.bars, key=lambda bar: bar.total, default=None)
+        sentence = words.acts(state.total)
+        if most is not None and most.total:
+            peak = self.tr("most in the stretch from %1: %2")
+            sentence += ", " + peak.replace("%1", words.date(most.label)).replace(
+                "%2", words.number(most.total)
+            )
+        self.setAccessibleDescription(
+            f"{sentence}. " + self.tr("Left and Right walk along the bars, Return opens one.")
+        )
+        self.plot.setAccessibleName(self.accessibleName())
+        self.plot.setAccessibleDescription(self.accessibleDescription())
+        self._draw(state)
+        self._explain(state)
+
+    def dress(self) -> None:
+        """Draw in the theme's colours."""
+        worn = theme.current()
+        for side in ("bottom", "left"):
+            axis = self.plot.getAxis(side)
+            axis.setPen(pg.mkPen(worn.line))
+            axis.setTextPen(pg.mkPen(worn.soft))
+            axis.setStyle(tickFont=theme.font("small"), tickLength=0, tickTextOffset=8)
+        self.plot.showGrid(x=False, y=True, alpha=0.18)
+        self.say()
+
+    def _draw(self, state: Days) -> None:
+        item, worn = self.plot.getPlotItem(), theme.current()
+        for drawn in self._bars:
+            item.removeItem(drawn)
+        self._bars = _stack(state, worn)
+        for drawn in self._bars:
+            item.addItem(drawn)
+        self.hatching.show_hatches(state.hatches)
+        self._choose(-1)
+        if not state.bars:
+            return
+        first, last = state.bars[0], state.bars[-1]
+        view = item.getViewBox()
+        end = last.start + last.width
+        view.setLimits(xMin=first.start - 1, xMax=end + 1, minXRange=7)
+        view.setRange(
+            xRange=(first.start, end), yRange=(0, max(state.highest * 1.12, 5)), padding=0.01
+        )
+
+    def _explain(self, state: Days) -> None:
+        emptied(self.legend)
+        worn = theme.current()
+        for series in state.series:
+            swatch = _swatch(QBrush(QColor(colour_of(worn, series.hue))), worn)
+            self._entry(swatch, series_name(state, series))
+        reasons: dict[Why, str] = {
+            "gap": self.tr("metering was interrupted"),
+            "private": self.tr("private"),
+            "unmetered": self.tr("no shift"),
+        }
+        for why, sentence in reasons.items():
+            if any(hatch.why == why for hatch in state.hatches):
+                brush = QBrush(QColor(hatch_colour(worn, why)), PATTERNS[why])
+                self._entry(_swatch(brush, worn), sentence)
+
+    def _entry(self, swatch: QPixmap, text: str) -> None:
+        entry = QWidget()
+        row = pg.QtWidgets.QHBoxLayout(entry)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        mark = label()
+        mark.setPixmap(swatch)
+        mark.setAccessibleName(text)
+        row.addWidget(mark)
+        row.addWidget(label("small", text))
+        self.legend.addWidget(entry)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Put the figures away when the pointer leaves."""
+        if event.type() == QEvent.Type.Leave:
+            self._choose(-1)
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk along the bars."""
+        last = len(self.presenter.state.bars) - 1
+        moves = {
+            Qt.Key.Key_Right: min(self.chosen + 1, last),
+            Qt.Key.Key_Left: self.chosen - 1 if self.chosen > 0 else last,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        key = Qt.Key(event.key())
+        if key in moves:
+            self._choose(moves[key])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open()
+        else:
+            super().keyPressEvent(event)
+
+    def _moved(self, where: QPointF) -> None:
+        inside = self.plot.getPlotItem().getViewBox()
+        if not inside.sceneBoundingRect().contains(where):
+            self._choose(-1)
+            return
+        at = inside.mapSceneToView(where).x()
+        bars = self.presenter.state.bars
+        found = (place for place, bar in enumerate(bars) if bar.start <= at < bar.start + bar.width)
+        self._choose(next(found, -1))
+
+    def _clicked(self, event: QGraphicsSceneMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._open()
+
+    def _open(self) -> None:
+        bars = self.presenter.state.bars
+        if 0 <= self.chosen < len(bars):
+            bar = bars[self.chosen]
+            last = date.fromisoformat(bar.label) + timedelta(days=bar.width - 1)
+            self.wanted.emit(bar.label, last.isoformat())
+
+    def _choose(self, place: int) -> None:
+        """Mark a bar and tell its figures."""
+        bars = self.presenter.state.bars
+        self.chosen = place if place < len(bars) else -1
+        self.mark.setVisible(self.chosen >= 0)
+        self.tip.setVisible(self.chosen >= 0)
+        if self.chosen < 0:
+            return
+        bar, worn = bars[self.chosen], theme.current()
+        self.mark.setRect(bar.start, 0, bar.width, self.presenter.state.highest * 1.12)
+        shade = QColor(worn.ink)
+        shade.setAlpha(22)
+        self.mark.setBrush(shade)
+        self.mark.setPen(QPen(Qt.PenStyle.NoPen))
+        self.tip.setText(self.figures(self.chosen))
+        self._place(bar.start + bar.width / 2)
+
+    def _place(self, at: float) -> None:
+        """Put the figures beside the bar, inside the chart."""
+        self.tip.adjustSize()
+        view = self.plot.getPlotItem().getViewBox()
+        inside = self.plot.mapFromScene(view.mapViewToScene(QPointF(at, 0)))
+        x = self.plot.mapTo(self, inside).x() + 16
+        if x + self.tip.width() > self.width() - 8:
+            x -= self.tip.width() + 32
+        self.tip.move(max(x, 8), 10)
+        self.tip.raise_()
+
+    def figures(self, place: int) -> str:
+        """Return what a bar says: its days, its total, and each series' share."""
+        state = self.presenter.state
+        bar = state.bars[place]
+        lines = [stretch(state, place), words.acts(bar.total)]
+        lines += [
+            f"{series_name(state, series)}: {words.number(series.values[place])}"
+            for series in state.series
+            if series.values[place]
+        ]
+        touching = {
+            hatch.why
+            for hatch in state.hatches
+            if hatch.start < bar.start + bar.width and hatch.end > bar.start
+        }
+        if "gap" in touching:
+            lines.append(self.tr("at least: metering was interrupted"))
+        if touching == {"unmetered"} and not bar.total:
+            lines[1] = self.tr("not metered")
+        return "\n".join(lines)
+
+
+def stretch(state: Days, place: int) -> str:
+    """Return the day, week or month of a bar, as the locale writes it."""
+    bar = state.bars[place]
+    if state.bucket == "month":
+        return words.month(bar.label)
+    if state.bucket == "day":
+        return words.date(bar.label)
+    last = date.fromisoformat(bar.label) + timedelta(days=6)
+    return f"{words.date(bar.label, short=True)} - {words.date(last.isoformat(), short=True)}"
+
+
+def series_name(state: Days, series: Series) -> str:
+    """Return the name of a series."""
+    named = series.hue is not None and state.split == "activity"
+    return words.activity(series.key) if named else words.platform(series.key)
+
+
+def _stack(state: Days, worn: theme.Theme) -> list[Any]:
+    """Return a bar item for each series, each standing on those before it."""
+    ground = [0] * len(state.bars)
+    middles = [bar.start + bar.width / 2 for bar in state.bars]
+    widths = [bar.width * FILL for bar in state.bars]
+    drawn = []
+    for series in state.series:
+        colour = QColor(colour_of(worn, series.hue))
+        heights = [max(value, 0) for value in series.values]
+        drawn.append(
+            pg.BarGraphItem(
+                x=middles, width=widths, y0=ground, height=heights, brush=colour, pen=None
+            )
+        )
+        ground = [low + high for low, high in zip(ground, heights, strict=True)]
+    return drawn
+
+
+def _swatch(brush: QBrush, worn: theme.Theme) -> QPixmap:
+    drawn = QPixmap(QSize(14, 14))
+    drawn.fill(QColor(worn.card))
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    hatched = brush.style() != Qt.BrushStyle.SolidPattern
+    painter.setPen(QPen(QColor(worn.line)) if hatched else Qt.PenStyle.NoPen)
+    painter.setBrush(brush)
+    painter.drawRoundedRect(QRectF(0.5, 0.5, 13, 13), 3, 3)
+    painter.end()
+    return drawn

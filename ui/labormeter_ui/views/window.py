@@ -1,0 +1,164 @@
+"""The window itself: its pages put together, its place on the screen kept, its keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from labormeter_ui.theme import SPACE
+from labormeter_ui.views.acts import ActsView
+from labormeter_ui.views.charts import ChartsView
+from labormeter_ui.views.days import DaysView
+from labormeter_ui.views.empty import EmptyView
+from labormeter_ui.views.feed import FeedView
+from labormeter_ui.views.health import HealthView
+from labormeter_ui.views.shell import PAGES, Shell
+from labormeter_ui.views.text import Spoken, card, label
+from labormeter_ui.views.today import TodayView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from labormeter_ui.presenters.pages import Presenters
+
+SIZE: Final = (1240, 860)
+LEAST: Final = (820, 560)
+
+
+class Window(QMainWindow):
+    """The desktop window.
+
+    Signals:
+        closing: the person closed it.
+    """
+
+    closing = Signal()
+
+    def __init__(self, presenters: Presenters, kept: QSettings | None = None) -> None:
+        super().__init__()
+        self.kept = kept
+        self.setWindowTitle("labormeter")
+        self.setMinimumSize(*LEAST)
+        self.shell = Shell(presenters.shift)
+        self.today_page = TodayPage(presenters)
+        self.acts = ActsView(presenters.acts)
+        self.charts = ChartsView(presenters.charts)
+        self.shell.add("today", self.today_page, scrolls=True)
+        self.shell.add("ledger", self.acts, scrolls=False)
+        self.shell.add("charts", self.charts, scrolls=False)
+        self.setCentralWidget(self.shell)
+        self.shell.turn("today")
+        self._keys(presenters)
+        self._restore()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep where the window stood."""
+        if self.kept is not None:
+            self.kept.setValue("geometry", self.saveGeometry())
+            self.kept.setValue("page", self.shell.page)
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def come(self) -> None:
+        """Come to the front."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _restore(self) -> None:
+        self.resize(*SIZE)
+        if self.kept is None:
+            return
+        geometry, page = self.kept.value("geometry"), self.kept.value("page")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        if page in PAGES:
+            self.shell.turn(str(page))
+
+    def _keys(self, presenters: Presenters) -> None:
+        shift = presenters.shift
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+Return": lambda: shift.ask("start"),
+            "Ctrl+P": lambda: shift.ask("pause"),
+            "Ctrl+Shift+P": lambda: shift.ask("private"),
+            "Ctrl+E": lambda: shift.ask("stop"),
+            "Ctrl+B": self.shell.browse.emit,
+            "Ctrl+W": self.close,
+        }
+        for place, page in enumerate(PAGES):
+            keys[f"Ctrl+{place + 1}"] = lambda page=page: self.shell.turn(page)  # type: ignore[misc]
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+
+class TodayPage(QStackedWidget):
+    """The page of today, or what to do while there is nothing to show."""
+
+    def __init__(self, presenters: Presenters, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenters.today
+        self.empty = EmptyView()
+        self.figure = TodayView(presenters.today)
+        self.feed = FeedView(presenters.feed)
+        self.health = HealthView(presenters.health)
+        self.recent = RecentView(DaysView(presenters.recent))
+        self.addWidget(self.empty)
+        self.addWidget(self._full())
+        presenters.today.changed.connect(self.say)
+        self.say()
+
+    def say(self) -> None:
+        """Show figures once there are any."""
+        self.setCurrentIndex(1 if self._presenter.state.begun else 0)
+
+    def _full(self) -> QWidget:
+        page = QWidget()
+        page.setObjectName("ground")
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(2 * SPACE)
+        grid.addWidget(self.figure, 0, 0)
+        grid.addWidget(self.feed, 0, 1)
+        grid.addWidget(self.recent, 1, 0)
+        grid.addWidget(self.health, 1, 1)
+        grid.setColumnStretch(0, 13)
+        grid.setColumnStretch(1, 8)
+        grid.setRowStretch(1, 1)
+        self.recent.setMinimumHeight(280)
+        self.feed.setMinimumHeight(320)
+        return page
+
+
+class RecentView(Spoken):
+    """The chart of the last weeks, in a card with its title."""
+
+    def __init__(self, chart: DaysView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chart = chart
+        self.title, self.note = label("heading"), label("small")
+        frame, column = card()
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.note)
+        column.addLayout(head)
+        column.addWidget(chart, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        self.say()
+
+    def say(self) -> None:
+        """Say the title."""
+        self.title.setText(self.tr("The last 30 days"))
+        self.note.setText(self.tr("net acts a day, by platform"))
