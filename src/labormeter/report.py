@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from labormeter.model import ACTIVITIES, SOURCES, Cell
+from labormeter.model import ACTIVITIES, SECOND, SOURCES, Cell
 from labormeter.valuation.calendar import DAY
 from labormeter.valuation.worth import REWARD, Worth, entry
 
@@ -40,6 +40,11 @@ def week(day: str) -> str:
 def month(day: str) -> str:
     """Return the month of an ISO date, as `2026-06`."""
     return day[:7]
+
+
+def moment(at: int) -> str:
+    """Return microseconds since 1970 as a moment of UTC, to the minute."""
+    return datetime.fromtimestamp(at // SECOND, UTC).strftime("%Y-%m-%d %H:%M")
 
 
 DIMENSIONS: Final[dict[str, Callable[[Cell], str]]] = {

@@ -66,7 +66,13 @@ def _cell(value: Value) -> str | int | float:
 
 def _plain(value: Value) -> str:
     """Return a value for people: no spreadsheet will run it."""
-    return value if isinstance(value, str) else str(_cell(value))
+    match value:
+        case str():
+            return value
+        case float():
+            return f"{value:.12g}"
+        case _:
+            return str(_cell(value))
 
 
 def _table(records: Sequence[Record], columns: Sequence[str]) -> None:

@@ -115,7 +115,7 @@ def _nearest(book: Book, side: Side, word: str, monday: date) -> Quote | None:
         return None
     rate = min(fitting, key=lambda one: (abs((one.day - monday).days), one.id))
     return Quote(
-        references=_spread(rate),
+        references=spread_of(rate),
         reason=f"The observation nearest in date to {monday.isoformat()}.",
         confidence="one observation",
     )
@@ -131,7 +131,8 @@ def usable(rate: Rate) -> bool:
     )
 
 
-def _spread(rate: Rate) -> tuple[Reference, Reference, Reference]:
+def spread_of(rate: Rate) -> tuple[Reference, Reference, Reference]:
+    """Return the references to a rate's low, mid and high."""
     if rate.low == rate.high:
         return (Reference(rate.id, rate.id),) * 3
     return (
@@ -162,7 +163,7 @@ def _floor(book: Book, reading: Reading, monday: date) -> Quote | Absent:
     rate = max(started or floors[:1], key=lambda one: one.observed_on)
     late = "" if started else " The first on file, though it is later than the acts."
     return Quote(
-        references=_spread(rate),
+        references=spread_of(rate),
         reason=f"The {reading.floor} floor of {reading.country} in force that Monday.{late}",
         confidence="law" if reading.floor == "minimum" else "agreement",
         since="",

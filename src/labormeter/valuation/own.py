@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 import tomllib
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from labormeter.valuation.book import Choice, Reference
+from labormeter.valuation.book import Choice
+from labormeter.valuation.lens import spread_of
 from labormeter.valuation.price_map import HOUR, REVENUE
 from labormeter.valuation.rate import Fault, Known, Rate, monday, rates
 from labormeter.valuation.timing import Timing, timings
@@ -87,12 +89,13 @@ def known(book: Book, activities: tuple[str, ...], today: str) -> Known:
 
 def choice(rate: Rate, since: str = "") -> Choice:
     """Return the choice that puts an own rate in force, from the Monday on or after `since`."""
+    low, central, high = spread_of(rate)
     return Choice(
         side=rate.side,
         activity=rate.activity,
-        lower=Reference(f"{rate.id}.low", rate.id, "low"),
-        central=Reference(rate.id, rate.id),
-        upper=Reference(f"{rate.id}.high", rate.id, "high"),
+        lower=low,
+        central=central,
+        upper=high,
         confidence="own",
         note="Added by you.",
         platform=rate.platform,
@@ -117,6 +120,18 @@ def complete(row: Mapping[str, str], book: Book) -> dict[str, str]:
     full = {**_USUAL, **amounts, **given}
     line = book.prices.line(full["platform"], full.get("activity", ""))
     return full | {"activity": (line.price if line else "") or full.get("activity", "")}
+
+
+def written(text: str, entry: Mapping[str, str]) -> str:
+    """Return the text of an own TOML file with one rate more; what stood there stays as it is."""
+    lines = [f"{name} = {_quoted(value)}" for name, value in entry.items()]
+    head = f"{text.rstrip()}\n\n" if text.strip() else ""
+    return f"{head}[[rate]]\n" + "\n".join(lines) + "\n"
+
+
+def _quoted(value: str) -> str:
+    """Return a TOML basic string: JSON's escapes are TOML's, but for DEL."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _rates(

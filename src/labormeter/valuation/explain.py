@@ -1,0 +1,148 @@
+"""Explains a figure: which observation, why it and not another, from where, and how converted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from labormeter.valuation.calendar import Price, amount
+from labormeter.valuation.currencies import DOLLAR
+from labormeter.valuation.lens import MARKETS, Absent
+from labormeter.valuation.money import millionths
+from labormeter.valuation.price_map import HOUR, REVENUE
+
+if TYPE_CHECKING:
+    from labormeter.valuation.book import Book, Reference
+    from labormeter.valuation.calendar import Calendar
+    from labormeter.valuation.lens import Reading
+    from labormeter.valuation.rate import Rate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One rate that a price rests on, and how it was carried to the currency of the reading."""
+
+    role: str
+    """`low`, `central` or `high`."""
+    reference: str
+    rate: Rate
+    amount: int
+    """Millionths of the reading's currency for an act, an hour or a year."""
+    steps: tuple[str, ...]
+    """Each conversion in a sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passed:
+    """An observation of the same act and side that was not used, and why."""
+
+    rate: Rate
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """Why an act is worth what it is in one week; `price` is Absent where it has none."""
+
+    platform: str
+    activity: str
+    week: str
+    price: Price | Absent
+    mapped: str
+    """The book's word for the act, and the reason of the price map."""
+    used: tuple[Step, ...] = ()
+    passed: tuple[Passed, ...] = ()
+
+
+def explain(calendar: Calendar, platform: str, activity: str, week: str) -> Explanation:
+    """Return the explanation of a price of a calendar."""
+    book, reading = calendar.book(week), calendar.reading
+    price = calendar.price(platform, activity, week)
+    line = book.prices.line(platform, activity)
+    references = () if isinstance(price, Absent) else price.quote.references
+    used = tuple(
+        _step(book, reading, role, one, week)
+        for role, one in zip(("low", "central", "high"), references, strict=False)
+    )
+    word = (line.price if line else "") or activity
+    return Explanation(
+        platform=platform,
+        activity=activity,
+        week=week,
+        price=price,
+        mapped=f"{activity} is {word} in the book. {line.reason if line else ''}".strip(),
+        used=used,
+        passed=_passed(book, reading, word, {step.rate.id for step in used}),
+    )
+
+
+def _step(book: Book, reading: Reading, role: str, reference: Reference, week: str) -> Step:
+    rate = book.rates[reference.id]
+    return Step(
+        role=role,
+        reference=reference.text,
+        rate=rate,
+        amount=millionths(amount(book, reading, reference, int(week[:4]))),
+        steps=conversions(book, reading, reference, int(week[:4])),
+    )
+
+
+def conversions(book: Book, reading: Reading, reference: Reference, year: int) -> tuple[str, ...]:
+    """Return in sentences what `calendar.amount` does to a reference for an act of a year."""
+    rate, money = book.rates[reference.id], book.currencies
+    steps = [f"{rate.each} acts for the amount."] if rate.each > 1 else []
+    if reference.factor != 1:
+        steps.append(f"Times {reference.factor}: see the note of the choice.")
+    deflated = reading.deflated and reading.lens != "time"
+    if rate.currency == reading.currency and not deflated:
+        return (*steps, f"Seen in {rate.currency}: nothing to convert.")
+    if rate.currency != DOLLAR:
+        filed = money.nearest(rate.currency, rate.year)
+        steps.append(_exchange(book, rate.currency, DOLLAR, filed=filed, wanted=rate.year))
+    if deflated and rate.year != book.reference_year:
+        steps.append(
+            f"Carried from {rate.year} to {book.reference_year} by US consumer prices (CPI-U)."
+        )
+    if reading.currency != DOLLAR:
+        filed = money.latest(reading.currency, year)
+        steps.append(_exchange(book, DOLLAR, reading.currency, filed=filed, wanted=year))
+    return tuple(steps)
+
+
+def _exchange(book: Book, source: str, target: str, *, filed: int, wanted: int) -> str:
+    listed = target if source == DOLLAR else source
+    away = "" if filed == wanted else f", the year on file for {wanted}"
+    unsure = (listed, filed) in book.currencies.unsure
+    doubt = " (this rate was recalled and not confirmed)" if unsure else ""
+    return f"{source} to {target} at the average of {filed}{away}{doubt}."
+
+
+def _passed(book: Book, reading: Reading, word: str, used: set[str]) -> tuple[Passed, ...]:
+    match reading.lens:
+        case "time":
+            market = MARKETS.get(reading.floor)
+            rates = [
+                rate
+                for rate in book.observed("worker", HOUR)
+                if market is None or (rate.market, rate.country) == (market, reading.country)
+            ]
+        case "platform":
+            rates = book.observed("platform", REVENUE)
+        case "worker" | "buyer":
+            rates = [*book.observed(reading.lens, word), *book.observed("claimed", word)]
+    return tuple(
+        Passed(rate=rate, reason=why_not(rate, reading)) for rate in rates if rate.id not in used
+    )
+
+
+def why_not(rate: Rate, reading: Reading) -> str:
+    """Return why an observation is not the one that prices an act."""
+    if rate.background:
+        return "Background only: this price list cannot be cited."
+    if not rate.checked:
+        return "Unchecked: recalled from the literature and not found again."
+    if rate.side == "claimed":
+        return "Claimed: nobody was seen to pay it."
+    if reading.as_of == "nearest":
+        return "Another observation is nearer in date."
+    return "Another observation was reviewed as lower, central or upper."
