@@ -121,6 +121,8 @@ def _show(
     columns = (*by, "unit", "gestures", "net", "low", "central", "high", "rates")
     show([_for_people(line, how) for line in lines], form, columns=columns)
     _footer(report.total(valued), how)
+    if manual := sum(line.row.manual for line in lines if not line.row.unit):
+        click.echo(f"{manual} of the gestures were added by hand.")
 
 
 def _for_people(line: Line, how: Reading) -> dict[str, Any]:

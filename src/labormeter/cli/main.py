@@ -14,6 +14,7 @@ from labormeter.home import VARIABLE, Home
 
 VERBS: Final[dict[str, str]] = {
     "acts": "labormeter.cli.acts:acts",
+    "add": "labormeter.cli.add:add",
     "browse": "labormeter.cli.browse:browse",
     "forget": "labormeter.cli.forget:forget",
     "inspect": "labormeter.cli.inspect:inspect",
@@ -22,6 +23,7 @@ VERBS: Final[dict[str, str]] = {
     "packs": "labormeter.cli.packs:packs",
     "platforms": "labormeter.cli.platforms:platforms",
     "practice": "labormeter.cli.practice:practice",
+    "rates": "labormeter.cli.rates:rates",
     "settings": "labormeter.cli.settings:settings",
     "shift": "labormeter.cli.shift:shift",
 }
