@@ -1,0 +1,1 @@
+"""The front door: reads one CONNECT, then hands over, tunnels or refuses."""

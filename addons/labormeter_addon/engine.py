@@ -1,0 +1,248 @@
+"""`python -m labormeter_addon.engine`: the child of the front door that opens metered connections.
+
+It has mitmproxy's own machinery and none of its faces: no log of addresses, no settings file of
+another tool, no port that others could use. It stops when its stdin closes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import signal
+import socket
+import sys
+import time
+from typing import TYPE_CHECKING, Any, Final
+
+from mitmproxy import exceptions
+from mitmproxy.options import Options
+
+from labormeter import platforms, settings
+from labormeter.browser import authority
+from labormeter.errors import KnownError
+from labormeter.home import Home
+from labormeter.rules import load
+from labormeter_addon import practice, quiet
+from labormeter_addon.challenge import Challenges
+from labormeter_addon.closing import Closing
+from labormeter_addon.dispatch import EngineMaster
+from labormeter_addon.door import arguments
+from labormeter_addon.gate import Gate
+from labormeter_addon.link import Link
+from labormeter_addon.meter import LARGE, Metering
+from labormeter_addon.pen import LedgerPen
+from labormeter_addon.preflight import Preflight
+from labormeter_addon.relay import Relay
+from labormeter_addon.standing import Standing
+from labormeter_addon.writer import HEALTH, Writer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from labormeter.rules.index import Packs
+    from labormeter_addon.writer import Pen
+
+BEAT: Final = 0.25
+"""Seconds between two signs of life."""
+FLUSH: Final = 2.0
+"""Seconds that the writer has to commit what waits when the engine stops."""
+LONG: Final = 3600
+"""Seconds for which a connection may be silent: mitmproxy's ten minutes cut quiet long polls."""
+
+OPTIONS: Final[dict[str, Any]] = {
+    "onboarding": False,
+    "upstream_cert": False,
+    "tcp_timeout": LONG,
+    "stream_large_bodies": str(LARGE),
+}
+"""What is set once mitmproxy's addons have brought their options. Bodies that no rule needs stream
+from 256 kB on; that is decided in `meter`, so that what a rule needs can be held back beyond it."""
+
+
+class Engine:
+    """One engine, from its first word to its end."""
+
+    def __init__(self, home: Home, extra: arguments.Extra, link: Link) -> None:
+        self._home, self._extra, self._link = home, extra, link
+        self._faults: list[str] = []
+        self._ready = False
+        quiet.silence(self.note)
+
+    def note(self, place: str, kind: str) -> None:
+        """Tell the door of an error, by names alone."""
+        if not self._ready:
+            self._faults.append(kind)
+        self._link.tell(**{"is": "fault", "where": place, "type": kind})
+
+    def trouble(self, place: str, bug: Exception) -> None:
+        """Tell the door that something of ours failed; the traffic goes on."""
+        self.note(place, type(bug).__name__)
+
+    async def run(self, begin: dict[str, Any]) -> None:
+        """Serve until the door says stop or is gone."""
+        packs = metered(self._home)
+        names = {
+            host: pack.platform for pack in packs.platforms for host in packs.hosts(pack.platform)
+        }
+        authority.ensure(self._home, names, time.time_ns() // 1000)
+        self._standing = Standing(names, private_upstream=self._extra.private, mode=begin["mode"])
+        self._standing.tell = lambda platform, why: self._link.tell(
+            **{"is": "passed", "platform": platform, "why": why}
+        )
+        lead_practice(self._home)
+        self._writer = Writer(lambda: LedgerPen(self._home, packs), self.trouble)
+        await self._writer.opened
+        self._master = self._mitmproxy()
+        self._closing = Closing(self._master, self._standing)
+        self._add(packs, begin["token"])
+        self._link.listen(asyncio.get_running_loop(), self._hear, self._master.end)
+        tasks = [asyncio.create_task(work) for work in (self._beat(), self._health())]
+        try:
+            await self._master.run()
+        finally:
+            for task in tasks:
+                task.cancel()
+            await self._writer.close(FLUSH)
+
+    def _mitmproxy(self) -> EngineMaster:
+        options = Options(
+            confdir=str(self._home.ca), listen_host="127.0.0.1", listen_port=0, http2=True
+        )
+        master = EngineMaster(options)
+        options.update(**OPTIONS)
+        options.add_option(arguments.PRIVATE, bool, False, "Let metered hosts be local (tests).")
+        try:
+            options.set(*self._extra.sets, defer=True)
+            options.update(scripts=list(self._extra.scripts))
+        except (exceptions.OptionsError, ValueError) as error:
+            raise KnownError(str(error).rstrip(".") + ".", "See the words after --.") from error
+        return master
+
+    def _add(self, packs: Packs, token: str) -> None:
+        private = self._extra.private
+        standing, writer = self._standing, self._writer
+        self._master.addons.add(
+            Relay(self._home, self.trouble, private=private),
+            Gate(standing, Preflight(private=private), self._home, token, self.trouble),
+            Metering(packs, standing, writer, Challenges(standing, writer), self.trouble),
+            self._closing,
+            Ready(self),
+        )
+
+    def began(self) -> None:
+        """Tell the door where the engine listens, or why it cannot."""
+        master = self._master
+        if master.options.deferred:
+            unknown = ", ".join(sorted(master.options.deferred))
+            self.fail(KnownError(f"Unknown option: {unknown}.", "See the words after --."))
+        elif self._faults:
+            kinds = ", ".join(sorted(set(self._faults)))
+            self.fail(KnownError(f"A script could not be loaded ({kinds}).", "Mend it."))
+        else:
+            self._ready = True
+            proxy = master.addons.get("proxyserver")
+            port = next(iter(proxy.listen_addrs()))[1]
+            hosts = sorted(self._standing.platforms)
+            self._link.tell(**{"is": "ready", "port": port, "hosts": hosts})
+
+    def fail(self, error: KnownError) -> None:
+        """Tell the door why no engine can run here, and stop."""
+        self._link.tell(**{"is": "failed", "message": error.message, "hint": error.hint})
+        self._master.end()
+
+    def _hear(self, word: dict[str, Any]) -> None:
+        match word.get("do"):
+            case "mode":
+                self._standing.mode = word["mode"]
+                if word["mode"] != "on":
+                    self._closing.begin()
+                self._link.tell(**{"is": "mode", "order": word["order"], "mode": word["mode"]})
+            case "stop":
+                self._master.end()
+
+    async def _beat(self) -> None:
+        while True:
+            self._link.tell(**{"is": "beat"})
+            await asyncio.sleep(BEAT)
+
+    async def _health(self) -> None:
+        while True:
+            await asyncio.sleep(HEALTH)
+            if self._standing.traffic:
+                seen = {name: int(at * 1e6) for name, at in self._standing.traffic.items()}
+                self._standing.traffic.clear()
+                self._writer.aside(_noted(seen))
+
+
+class Ready:
+    """Tells the engine that mitmproxy serves."""
+
+    name = "labormeter_ready"
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def running(self) -> None:
+        """Pass it on."""
+        self._engine.began()
+
+
+def _noted(seen: dict[str, int]) -> Callable[[Pen], None]:
+    return lambda pen: pen.health(seen)
+
+
+def metered(home: Home) -> Packs:
+    """Return the packs that are switched on, on the hosts that the person knows of."""
+    packs, _ = load.load(home.packs)
+    return packs.metering(platforms.metered(packs, settings.read(home.settings)))
+
+
+def lead_practice(home: Home) -> None:
+    """Let the practice host resolve to its port on this computer; all else resolves as ever."""
+    loop = asyncio.get_running_loop()
+    ask = loop.getaddrinfo
+
+    async def resolve(host: Any, port: Any, **how: Any) -> Any:  # noqa: ANN401 - the loop's own types
+        if host == practice.HOST:
+            number = practice.port(home)
+            if number is None:
+                raise OSError
+            return [
+                (socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP, "", ("127.0.0.1", number))
+            ]
+        return await ask(host, port, **how)
+
+    loop.getaddrinfo = resolve  # type: ignore[method-assign]  # the one hook there is
+
+
+def main() -> int:
+    """Run the engine; a role border."""
+    parser = argparse.ArgumentParser(prog="engine")
+    parser.add_argument("--home", required=True)
+    parser.add_argument("-s", action="append", default=[])
+    parser.add_argument("--set", action="append", default=[])
+    given = parser.parse_args()
+    quiet.no_core_dumps()
+    quiet.no_peeking()
+    # Ctrl-C in a terminal reaches the whole family; the door decides when the engine ends.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    link = Link()
+    begin = link.begin()
+    if not begin:
+        return 0
+    engine = Engine(Home.find(given.home), arguments.Extra(tuple(given.s), tuple(given.set)), link)
+    try:
+        asyncio.run(engine.run(begin))
+    except KnownError as error:
+        link.tell(**{"is": "failed", "message": error.message, "hint": error.hint})
+        return 1
+    except Exception as bug:  # noqa: BLE001 - a role border; the text may hold personal data
+        with contextlib.suppress(Exception):
+            engine.trouble("engine", bug)
+        return 70
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,50 @@
+"""What the writer's thread holds: the ledger, the keys and the meter on them."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Final
+
+from labormeter.ledger.keys import Keys
+from labormeter.ledger.log import Log
+from labormeter.meter import Meter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from labormeter.home import Home
+    from labormeter.meter import Taken
+    from labormeter.model import Exchange
+    from labormeter.rules.index import Packs
+
+WAIT: Final = 1.0
+"""Seconds for which one try waits for another writer."""
+
+
+class LedgerPen:
+    """Counts exchanges into the ledger of a home."""
+
+    def __init__(self, home: Home, packs: Packs) -> None:
+        now = time.time_ns() // 1000
+        self._log = Log.open(home, now=now, wait=WAIT)
+        self._meter = Meter(packs, self._log, Keys.open(home, now), source="wire")
+
+    def take(self, exchange: Exchange) -> Taken:
+        """Count what an exchange holds. Raises NotKeptError."""
+        return self._meter.take(exchange)
+
+    def challenged(self, at: int) -> None:
+        """Hear that the proxied connection itself was challenged."""
+        self._meter.challenged(at)
+
+    def gap(self, started_at: int, ended_at: int, reason: str, late: int, lost: int) -> None:
+        """Note acts that were late or lost. Raises NotKeptError."""
+        self._log.gap(started_at, ended_at, reason, late, lost)
+
+    def health(self, traffic: Mapping[str, int]) -> None:
+        """Note when platforms were last seen. Raises NotKeptError."""
+        self._log.health(traffic)
+
+    def close(self) -> None:
+        """Close the ledger."""
+        self._log.close()
