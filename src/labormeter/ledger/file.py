@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 import subprocess
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Final, Literal
 
 from labormeter import __version__, lock, roles
@@ -67,19 +67,23 @@ def read_only(path: Path, *, wait: float = WAIT) -> sqlite3.Connection:
     """Open an existing ledger for reading; on a medium that takes no writes, as it lies there."""
     address = path.absolute().as_uri()
     try:
-        connection = _reader(f"{address}?mode=ro", wait)
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        return _reader(f"{address}?mode=ro", wait)
     except sqlite3.OperationalError as error:
         if reason(error) not in {"gone", "read-only"} or not path.exists():
             raise
-        connection = _reader(f"{address}?mode=ro&immutable=1", wait)
-    return connection
+        return _reader(f"{address}?mode=ro&immutable=1", wait)
 
 
 def _reader(address: str, wait: float) -> sqlite3.Connection:
-    return sqlite3.connect(
+    connection = sqlite3.connect(
         address, uri=True, timeout=wait, isolation_level=None, check_same_thread=False
     )
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def recorded(connection: sqlite3.Connection) -> tuple[str, ...] | None:
@@ -94,35 +98,55 @@ def recorded(connection: sqlite3.Connection) -> tuple[str, ...] | None:
     return found if found or tables == {"_sqlite_migrations"} else None
 
 
-def judge(path: Path) -> Verdict:
+def suspect(home: Home) -> None:
+    """Have the whole ledger checked when it is opened next: somebody met damage in it."""
+    with suppress(OSError):
+        _suspicion(home).touch()
+
+
+def trust(home: Home) -> None:
+    """Take the suspicion back: the ledger was checked, or is a new one."""
+    _suspicion(home).unlink(missing_ok=True)
+
+
+def _suspicion(home: Home) -> Path:
+    return home.run / "ledger.suspect"
+
+
+def judge(home: Home) -> Verdict:
     """Say whether the ledger can be used, must be made or migrated first, or is damaged.
 
-    Raises KnownError where it is from a newer version or no ledger, or cannot be read.
+    A large one is checked only where damage was met. Raises KnownError where it is from a newer
+    version or no ledger, or cannot be read.
     """
-    if not path.exists():
+    if not home.ledger.exists():
         return "behind"
+    suspected = _suspicion(home).exists()
     try:
-        with closing(read_only(path)) as connection:
-            return _judge(path, connection)
+        with closing(read_only(home.ledger)) as connection:
+            verdict = _judge(home.ledger, connection, thorough=suspected)
     except sqlite3.Error as error:
-        if reason(error) == "damaged":
-            return "damaged"
-        raise known(error) from error
+        if reason(error) != "damaged":
+            raise known(error) from error
+        verdict = "damaged"
+    if suspected and verdict != "damaged":
+        trust(home)
+    return verdict
 
 
-def _judge(path: Path, connection: sqlite3.Connection) -> Verdict:
+def _judge(path: Path, connection: sqlite3.Connection, *, thorough: bool) -> Verdict:
     found = recorded(connection)
     if found is None:
         raise KnownError(f"The file {path} is not a ledger.", "Move it, or choose --home.")
     if set(found) - set(MIGRATIONS):
         raise _newer(connection)
-    if path.stat().st_size <= _SMALL and not _sound(connection):
+    if (thorough or path.stat().st_size <= _SMALL) and not _sound(connection):
         return "damaged"
     return "ready" if len(found) == len(MIGRATIONS) else "behind"
 
 
 def _sound(connection: sqlite3.Connection) -> bool:
-    return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
 
 
 def _newer(connection: sqlite3.Connection) -> KnownError:
@@ -139,13 +163,13 @@ def prepare(home: Home, *, now: int) -> None:
 
     Raises KnownError where that cannot be done.
     """
-    if judge(home.ledger) == "ready":
+    if judge(home) == "ready":
         return
     from labormeter.ledger import rescue  # noqa: PLC0415 - it stands on this module
 
     home.create()
     with lock.hold(home.run / "schema.lock", wait=60):
-        match judge(home.ledger):
+        match judge(home):
             case "damaged":
                 rescue.rescue(home, now=now)
             case "behind":

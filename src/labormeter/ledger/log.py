@@ -208,6 +208,7 @@ class Log:
             pass
         if error is not None and reason(error) == "damaged":
             self._inode = -1
+            file.suspect(self._home)
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:

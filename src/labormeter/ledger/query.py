@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from labormeter import lock
 from labormeter.ledger import control, file, rows, spans
-from labormeter.ledger.faults import known
+from labormeter.ledger.faults import known, reason
 from labormeter.model import Cell, Health, Span
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ class Ledger:
 
     def spans(self, since: int | None = None, until: int | None = None) -> list[Span]:
         """Return shifts, pauses, private spans and gaps that touch that time, by beginning."""
-        with _Known():
+        with _Known(self._home):
             return list(spans.read(self._connection, since, until))
 
     def health(self, today: str | None = None) -> list[Health]:
@@ -199,12 +199,12 @@ class Ledger:
     def state(self) -> Metering:
         """Return whether a meter runs and what it does."""
         holder = lock.held(self._home.lock)
-        with _Known():
+        with _Known(self._home):
             return control.metering(self._connection, holder)
 
     def answer(self, asked: int) -> State | None:
         """Return the state with which the meter acknowledged a wish, None while it has not."""
-        with _Known():
+        with _Known(self._home):
             return control.answer(self._connection, asked)
 
     def version(self) -> int:
@@ -212,7 +212,7 @@ class Ledger:
 
         Where the file was replaced (a damaged one set aside), the new one is opened.
         """
-        with _Known():
+        with _Known(self._home):
             try:
                 replaced = self._home.ledger.stat().st_ino != self._inode
             except OSError:
@@ -244,7 +244,7 @@ class Ledger:
         return connection, self._home.ledger.stat().st_ino
 
     def _rows(self, statement: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
-        with _Known():
+        with _Known(self._home):
             return self._connection.execute(statement, values).fetchall()
 
     def _place(self, after: Act | None, *, newest_first: bool) -> tuple[int, int] | None:
@@ -276,12 +276,15 @@ def open(home: Home) -> Ledger:  # noqa: A001 - reads as query.open
     Raises KnownError (from a newer version, damaged beyond opening, not readable).
     """
     file.prepare(home, now=time.time_ns() // 1000)
-    with _Known():
+    with _Known(home):
         return Ledger(home)
 
 
 class _Known:
     """Turns what SQLite raises into a KnownError, where it is not a bug of ours."""
+
+    def __init__(self, home: Home) -> None:
+        self._home = home
 
     def __enter__(self) -> None:
         return
@@ -292,8 +295,11 @@ class _Known:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if isinstance(error, sqlite3.Error):
-            raise known(error) from error
+        if not isinstance(error, sqlite3.Error):
+            return
+        if reason(error) == "damaged":
+            file.suspect(self._home)
+        raise known(error) from error
 
 
 def _today() -> str:

@@ -31,6 +31,7 @@ def rescue(home: Home, *, now: int) -> str:
     file cannot be moved.
     """
     aside = set_aside(home.ledger, rows.local_day(now, 0))
+    file.trust(home)
     file.migrate(home.ledger)
     with closing(file.connect(home.ledger)) as connection:
         connection.execute("BEGIN IMMEDIATE")
