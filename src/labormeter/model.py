@@ -15,6 +15,7 @@ type Pairs = tuple[tuple[str, str], ...]
 type Effect = Literal["do", "undo"]
 type Outcome = Literal["accepted", "refused", "unanswered"]
 type Sure = Literal["seen", "seen-partly"]
+type Reason = Literal["unknown-name", "unknown-answer", "unknown-write", "too-large"]
 type Source = Literal["wire", "practice", "archive", "har", "manual"]
 
 SECOND: Final = 1_000_000
@@ -239,7 +240,7 @@ class Notice:
     """A write that no rule knows, by names only: the drift alarm."""
 
     platform: str
-    reason: Literal["unknown-name", "unknown-answer", "unknown-write", "too-large"]
+    reason: Reason
     method: str
     host: str
     name: str

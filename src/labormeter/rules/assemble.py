@@ -1,7 +1,7 @@
 """A file that leaves in parts, put together again as far as its two ends are looked at.
 
-    parts   |=====| |==========| |===|        in whatever order they come
-    window  |===|                 |======|    head and tail; all between is let go
+parts   |=====| |==========| |===|        in whatever order they come
+window  |===|                 |======|    head and tail; all between is let go
 """
 
 from __future__ import annotations

@@ -21,9 +21,7 @@ USED: Final = 32
 """Uploads that one act may use."""
 
 
-def candidate(
-    pack: Pack, rule: Rule, view: View, outcome: Outcome
-) -> Callable[[int], Candidate]:
+def candidate(pack: Pack, rule: Rule, view: View, outcome: Outcome) -> Callable[[int], Candidate]:
     """Read everything a rule reads; the number within its exchange is given last."""
     exchange = view.documents.exchange
     uploads = _uploads(rule, exchange.uploads)
@@ -33,7 +31,7 @@ def candidate(
         target, made = None, target
     opening = rule.flow is not None and rule.flow.stage == "open"
     return lambda sequence: Candidate(
-        platform=pack.platform,
+        platform=pack.counted,
         activity=rule.activity,
         effect=rule.effect,
         rule=f"{pack.platform}:{rule.id}",

@@ -10,6 +10,8 @@ from labormeter.rules.case import exchanges
 from labormeter.rules.fault import Fault
 from labormeter.rules.index import Packs
 from labormeter.rules.match import match
+from labormeter.rules.pack import Case
+from labormeter.rules.pending import with_pending
 from labormeter.rules.settle import settle
 from labormeter.rules.state import State
 
@@ -18,7 +20,10 @@ if TYPE_CHECKING:
 
     from labormeter.model import Act, Candidate, Exchange
     from labormeter.rules.index import Need
-    from labormeter.rules.pack import Case, Pack
+    from labormeter.rules.pack import Pack
+
+
+_NONE = Case(title="(no case)", exchanges=(), expect=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +43,23 @@ def check(pack: Pack, file: str = "") -> list[Fault]:
 def verdicts(pack: Pack, file: str = "") -> Iterator[tuple[str, Case, Fault | None]]:
     """Yield each rule's id and case, with what is wrong with it."""
     name = file or f"{pack.platform}.toml"
+    shown: set[str] = set()
     for rule in pack.rules:
         tried = pack if rule.enabled else _enabled(pack, rule.id)
         packs = Packs((tried,))
         for case in rule.cases:
-            wrong = judge(packs, case)
+            found = run(packs, list(exchanges(case)))
+            shown |= {act.rule.partition(":")[2] for act in found.acts}
+            wrong = judge(found, case)
             fault = Fault(name, rule.id, f"{case.title}: {wrong}") if wrong else None
             yield rule.id, case, fault
+    for rule in pack.rules:
+        if rule.enabled and rule.counts and rule.id not in shown:
+            yield (
+                rule.id,
+                _NONE,
+                Fault(name, rule.id, "It is enabled without a case that it accepts."),
+            )
 
 
 def _enabled(pack: Pack, rule_id: str) -> Pack:
@@ -54,9 +69,8 @@ def _enabled(pack: Pack, rule_id: str) -> Pack:
     return replace(pack, rules=rules)
 
 
-def judge(packs: Packs, case: Case) -> str:
-    """Run one case; return what is wrong, or nothing."""
-    found = run(packs, list(exchanges(case)))
+def judge(found: Run, case: Case) -> str:
+    """Compare what came of a case with what it expects; return what is wrong, or nothing."""
     if len(found.acts) != len(case.expect):
         counted = ", ".join(f"{act.effect} {act.activity}" for act in found.acts) or "nothing"
         return f"it counts {counted}, where {len(case.expect)} acts are expected."
@@ -90,15 +104,9 @@ def run(packs: Packs, cases: list[Exchange]) -> Run:
 
 def partner(acts: list[Act], candidate: Candidate) -> Partner:
     """Return what is open among these acts on a candidate's target."""
-    opened: dict[str, int] = {}
-    for act in acts:
-        same = act.platform == candidate.platform and act.actor == candidate.actor
-        on_target = candidate.target is not None and act.target == candidate.target
-        made = candidate.made is not None and act.made == candidate.made
-        if same and (on_target or (made and candidate.effect == "undo")):
-            before = opened.pop(act.activity, 0)
-            opened[act.activity] = before + (act.net > 0) - (act.net < 0)
-    return Partner(tuple(reversed(opened.items())))
+    targets = () if candidate.target is None else (candidate.target,)
+    made = () if candidate.made is None else (candidate.made,)
+    return with_pending(Partner(), candidate, acts, targets, made)
 
 
 def as_read(packs: Packs, exchange: Exchange) -> Exchange:
@@ -122,6 +130,8 @@ def _peeked(need: Need | None, part: str) -> bool:
 def _difference(act: Act, found: Run, expected: Mapping[str, object]) -> str:
     for word, wanted in expected.items():
         is_ = _value(act, found, word)
+        if word == "seconds" and isinstance(wanted, bool):
+            is_ = is_ is not None
         if is_ != (list(wanted) if isinstance(wanted, list) else wanted):
             return f"its {word} is {is_!r}, where {wanted!r} is expected."
     return ""

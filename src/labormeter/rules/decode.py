@@ -172,18 +172,26 @@ def _field(data: bytes, place: int) -> tuple[int, object, int] | None:
     number, kind, place = tag[0] >> 3, tag[0] & 7, tag[1]
     if number == 0:
         return None
-    if kind == 0:
-        found = _varint(data, place)
-        return None if found is None else (number, found[0], found[1])
-    if kind == 2:  # noqa: PLR2004 - wire types as the protobuf encoding numbers them
-        if (size := _varint(data, place)) is None:
+    content = _content(data, place, kind)
+    return None if content is None else (number, *content)
+
+
+def _content(data: bytes, place: int, kind: int) -> tuple[object, int] | None:
+    """Read what follows a tag, by the wire types of the protobuf encoding."""
+    match kind:
+        case 0:
+            return _varint(data, place)
+        case 2:
+            if (size := _varint(data, place)) is None:
+                return None
+            begin, end = size[1], size[1] + size[0]
+            return (data[begin:end], end) if end <= len(data) else None
+        case 1 | 5:
+            end = place + (8 if kind == 1 else 4)
+            number = int.from_bytes(data[place:end], "little")
+            return (number, end) if end <= len(data) else None
+        case _:
             return None
-        begin, end = size[1], size[1] + size[0]
-        return (number, data[begin:end], end) if end <= len(data) else None
-    width = {1: 8, 5: 4}.get(kind)
-    if width is None or place + width > len(data):
-        return None
-    return number, int.from_bytes(data[place : place + width], "little"), place + width
 
 
 def _varint(data: bytes, place: int) -> tuple[int, int] | None:

@@ -1,7 +1,7 @@
 """Flows of several exchanges: opened, carried on under keys that may change, counted at the end.
 
-    open --key--> advance --next--> advance --next--> close     one act
-                  rounds, tiles and parts of a file add up
+open --key--> advance --next--> advance --next--> close     one act
+              rounds, tiles and parts of a file add up
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def advance(state: State, candidate: Candidate) -> tuple[State, Counted | None]:
 
 
 def _refused(state: State, candidate: Candidate, known: Flow | None, step: Step) -> State:
-    """A captcha's board that was answered wrongly was work all the same; all else was nothing."""
+    """Count a captcha's board that was answered wrongly as work all the same; nothing else."""
     if known is None or step.stage != "close" or candidate.activity != "captcha":
         return state
     return state.with_flow(_taken(known, candidate, step), instead=known)
@@ -71,10 +71,11 @@ def _taken(flow: Flow, candidate: Candidate, step: Step) -> Flow:
         flow,
         keys=keys,
         seen_at=max(flow.seen_at, candidate.at),
-        target=candidate.target or flow.target,
-        made=candidate.made or flow.made,
-        actor=candidate.actor or flow.actor,
-        uses=candidate.uses or flow.uses,
+        target=flow.target or candidate.target,
+        made=flow.made or candidate.made,
+        actor=flow.actor or candidate.actor,
+        token=flow.token or candidate.token,
+        uses=flow.uses or candidate.uses,
         rounds=flow.rounds + step.rounds,
         tiles=flow.tiles + step.tiles,
         parts=_parts(flow.parts, candidate, step),
@@ -106,6 +107,7 @@ def _close(
         target=flow.target,
         made=flow.made,
         actor=flow.actor,
+        token=flow.token,
         uses=flow.uses,
         seconds=_seconds(flow, candidate) if captcha else candidate.seconds,
         uploads=(),

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from labormeter.model import Exchange, Request
-from labormeter.rules.denied import name_denied, path_denied
+from labormeter.rules.denied import host_denied, name_denied, path_denied
 from labormeter.rules.glob import Globs
 from labormeter.rules.route import Tree, segments
 from labormeter.rules.view import Documents, View
@@ -181,6 +181,8 @@ class Packs:
         for order, surface in enumerate(surfaces.values()):
             binding = _binding(pack, surface, order)
             for host in self._served(pack, surface):
+                for route in surface.unread:
+                    self._hosts[host].ignore.add(route, pack)
                 for method in surface.methods:
                     tree = self._hosts[host].methods.setdefault(method, Tree())
                     for route in surface.paths:
@@ -197,10 +199,9 @@ class Packs:
 
     def hosts(self, platform: str) -> tuple[str, ...]:
         """Return the hosts of a platform."""
-        if self._chosen:
-            return tuple(self._extra.get(platform, ()))
         pack = self.by_platform.get(platform)
-        return () if pack is None else pack.hosts
+        named = self._extra.get(platform, ()) if self._chosen else pack.hosts if pack else ()
+        return tuple(host for host in named if not host_denied(host))
 
     def pack_of(self, host: str) -> Pack | None:
         """Return the first pack that names a host."""
@@ -224,21 +225,15 @@ class Packs:
             found.sort(key=lambda pair: pair[0].order)
         return found
 
-    def need(
-        self, method: str, host: str, path: str, query: Pairs, headers: Pairs
-    ) -> Need | None:
+    def need(self, method: str, host: str, path: str, query: Pairs, headers: Pairs) -> Need | None:
         """Say on a request's head what of the exchange to read; None: let all of it pass unread."""
         found = self.find(method, host, path)
         if not found or path_denied(host, path) or prefetched(headers):
             return None
         request = Request(method=method, host=host, path=path, query=query, headers=headers)
-        documents = Documents(
-            Exchange(request=request, response=None, started_at=0, finished_at=0)
-        )
+        documents = Documents(Exchange(request=request, response=None, started_at=0, finished_at=0))
         parts = segments(path)
-        needs = [
-            binding.need(View(documents, route.captures(parts))) for binding, route in found
-        ]
+        needs = [binding.need(View(documents, route.captures(parts))) for binding, route in found]
         return _either(*needs)
 
     def ignored(self, host: str, path: str) -> bool:

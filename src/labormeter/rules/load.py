@@ -35,7 +35,9 @@ def load(folder: Path | None) -> tuple[Packs, list[Fault]]:
     """
     packs: dict[str, Pack] = {}
     faults: list[Fault] = []
-    for file, own in [(file, False) for file in _shipped()] + [(file, True) for file in _own(folder)]:
+    for file, own in [(file, False) for file in _shipped()] + [
+        (file, True) for file in _own(folder)
+    ]:
         pack, found = read(file, shipped=not own)
         faults += found
         if pack is not None and not found:

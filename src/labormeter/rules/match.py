@@ -21,7 +21,7 @@ from labormeter.rules.view import Documents, View
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from labormeter.model import Exchange, Outcome
+    from labormeter.model import Exchange, Outcome, Reason
     from labormeter.rules.index import Binding, Packs
     from labormeter.rules.pack import Rule
 
@@ -88,9 +88,9 @@ def _operations(binding: Binding, view: View) -> Iterator[View]:
     if not isinstance(sent, list):
         yield view.at(sent, answer[0] if isinstance(answer, list) and answer else answer)
         return
+    answered = answer if isinstance(answer, list) else []
     for place, item in enumerate(sent[:MANY]):
-        paired = isinstance(answer, list) and place < len(answer)
-        yield view.at(item, answer[place] if paired else None)  # type: ignore[index] - a list
+        yield view.at(item, answered[place] if place < len(answered) else None)
 
 
 def _judge(packs: Packs, binding: Binding, view: View) -> tuple[list[Verdict], list[Notice]]:
@@ -169,7 +169,7 @@ def _keys(values: Sequence[object]) -> list[str]:
 
 def _drift(
     binding: Binding, view: View, name: str | None, verdicts: Sequence[Verdict]
-) -> str | None:
+) -> Reason | None:
     """Say which half is known where only one is; None where there is nothing to say."""
     exchange = view.documents.exchange
     if exchange.response is None or not 200 <= exchange.response.status < 300:  # noqa: PLR2004
@@ -186,8 +186,9 @@ def _drift(
     rooted = any(binding.roots.matches(root) for root in roots)
     if not known:
         return "unknown-name" if rooted and not verdicts else None
+    asked = any(rule.roots for rule in binding.named(name))
     said = any(verdict.said for verdict in verdicts)
-    return "unknown-answer" if roots and not rooted and not said else None
+    return "unknown-answer" if asked and roots and not rooted and not said else None
 
 
 def _cut_off(exchange: Exchange, verdicts: Sequence[Verdict]) -> bool:
@@ -198,12 +199,12 @@ def _cut_off(exchange: Exchange, verdicts: Sequence[Verdict]) -> bool:
 
 
 def _notice(
-    packs: Packs, binding: Binding, exchange: Exchange, reason: str, name: str | None
+    packs: Packs, binding: Binding, exchange: Exchange, reason: Reason, name: str | None
 ) -> Notice:
     usable = name is not None and _NAME.fullmatch(name)
     return Notice(
-        platform=binding.pack.platform,
-        reason=reason,  # type: ignore[arg-type] - one of the four that _drift gives
+        platform=binding.pack.counted,
+        reason=reason,
         method=exchange.request.method,
         host=exchange.request.host,
         name=name if usable and name is not None else packs.masked(exchange.request.path),
@@ -222,7 +223,7 @@ def _unknown_write(packs: Packs, exchange: Exchange) -> Matched:
     if prefetched(request.headers):
         return NOTHING
     notice = Notice(
-        platform=pack.platform,
+        platform=pack.counted,
         reason="unknown-write",
         method=request.method,
         host=request.host,

@@ -37,6 +37,8 @@ class Surface:
     """Readers of the operation's declared name, those of the head first."""
     reads: Globs = field(default_factory=Globs)
     """Names that are reads: never counted, never noticed."""
+    unread: tuple[Route, ...] = ()
+    """The same by path, on a surface that names no operations."""
     batch: bool = False
     """The request is a list of operations, answered by a list."""
     answers: Reader | None = None
@@ -117,16 +119,16 @@ class Rule:
 
     def readers(self) -> tuple[Reader, ...]:
         """Return every reader that judging and counting an exchange by this rule needs."""
-        parts = (*self.where, *self.accepted, *self.refused, *self.surface.refused)
-        found = [reader for part in parts for reader in part.readers]
-        found += [self.target, self.made, self.token, self.uses, self.quantity, self.balance]  # type: ignore[list-item] - filtered below
-        found += [self.seconds, self.each, self.each_answer]  # type: ignore[list-item]
-        if self.roots:
-            found.append(self.surface.roots)  # type: ignore[arg-type]
+        predicates = (*self.where, *self.accepted, *self.refused, *self.surface.refused)
+        found: list[Reader | int | None] = [
+            *(reader for predicate in predicates for reader in predicate.readers),
+            *(self.target, self.made, self.token, self.uses, self.quantity, self.balance),
+            *(self.seconds, self.each, self.each_answer),
+            self.surface.roots if self.roots else None,
+        ]
         if (flow := self.flow) is not None:
-            found += [flow.key, flow.next, flow.offset, flow.index]  # type: ignore[list-item]
-            found += [each for each in (flow.rounds, flow.tiles) if not isinstance(each, int)]
-        return tuple(reader for reader in found if reader is not None)
+            found += [flow.key, flow.next, flow.offset, flow.index, flow.rounds, flow.tiles]
+        return tuple(each for each in found if each is not None and not isinstance(each, int))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +143,8 @@ class Pack:
     kind: Kind = "commercial"
     ask: str = ""
     """Off until the person says yes to this sentence."""
+    counts_as: str = ""
+    """Platform that its acts and notices carry, where that is another."""
     ignore: tuple[Route, ...] = ()
     """Paths of telemetry: never looked at, never noticed."""
     actor: Reader | None = None
@@ -151,10 +155,11 @@ class Pack:
     @property
     def literals(self) -> frozenset[str]:
         """Path segments that the pack itself writes out."""
-        routes = [route for surface in self.surfaces for route in surface.paths]
+        routes = [route for each in self.surfaces for route in (*each.paths, *each.unread)]
         routes += [route for rule in self.rules for route in rule.surface.paths]
         return frozenset(part for route in (*routes, *self.ignore) for part in route.literals)
 
-    def hosts_of(self, surface: Surface) -> tuple[str, ...]:
-        """Return the hosts that a surface is served on."""
-        return surface.hosts or self.hosts
+    @property
+    def counted(self) -> str:
+        """The platform that its acts carry."""
+        return self.counts_as or self.platform

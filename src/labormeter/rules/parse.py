@@ -42,6 +42,16 @@ class Scribe:
             self.fault(f"{word}: {error}")
             return instead
 
+    def each[G, T](self, word: str, given: Iterable[G], parse: Callable[[G], T]) -> tuple[T, ...]:
+        """Parse each of several parts; those that cannot be understood are noted and left out."""
+        found: list[T] = []
+        for one in given:
+            try:
+                found.append(parse(one))
+            except FormatError as error:
+                self.fault(f"{word}: {error}")
+        return tuple(found)
+
     def reader(self, table: Table, word: str) -> Reader | None:
         """Read an optional reader."""
         if word not in table:
@@ -50,11 +60,7 @@ class Scribe:
 
     def predicates(self, table: Table, word: str) -> tuple[Predicate, ...]:
         """Read a list of predicates."""
-        found = [
-            self.part(word, lambda given=given: Predicate.parse(given), None)  # type: ignore[misc] - bound early
-            for given in table.get(word, ())
-        ]
-        return tuple(each for each in found if each is not None)
+        return self.each(word, table.get(word, ()), Predicate.parse)
 
     def globs(self, table: Table, word: str) -> Globs:
         """Read a list of globs."""
@@ -62,11 +68,7 @@ class Scribe:
 
     def routes(self, table: Table, word: str) -> tuple[Route, ...]:
         """Read a list of path patterns."""
-        found = [
-            self.part(word, lambda text=text: Route.parse(text), None)  # type: ignore[misc] - bound early
-            for text in table.get(word, ())
-        ]
-        return tuple(each for each in found if each is not None)
+        return self.each(word, table.get(word, ()), Route.parse)
 
     def count(self, table: Table, word: str) -> int | Reader:
         """Read a whole number, or a reader of one."""
@@ -93,6 +95,7 @@ def pack(document: Table, file: str, *, shipped: bool) -> tuple[Pack, list[Fault
         hosts=tuple(document["hosts"]),
         kind=document.get("kind", "commercial"),
         ask=document.get("ask", ""),
+        counts_as=document.get("counts_as", document["platform"]),
         ignore=scribe.routes(document, "ignore"),
         actor=scribe.reader(document.get("actor", {}), "read"),
         surfaces=surfaces,
@@ -104,11 +107,7 @@ def pack(document: Table, file: str, *, shipped: bool) -> tuple[Pack, list[Fault
 
 def surface(table: Table, scribe: Scribe) -> Surface:
     """Read a surface."""
-    names = [
-        scribe.part("name", lambda text=text: Reader.parse(text), None)  # type: ignore[misc] - bound early
-        for text in table.get("name", ())
-    ]
-    readers = [reader for reader in names if reader is not None]
+    readers = scribe.each("name", table.get("name", ()), Reader.parse)
     return Surface(
         id=table["id"],
         methods=frozenset(table.get("method", ("POST",))),
@@ -116,7 +115,8 @@ def surface(table: Table, scribe: Scribe) -> Surface:
         paths=scribe.routes(table, "path"),
         # a header is known before the body is read
         name=tuple(sorted(readers, key=lambda reader: not reader.head)),
-        reads=scribe.globs(table, "reads"),
+        reads=scribe.globs(table, "reads") if readers else Globs(),
+        unread=() if readers else scribe.routes(table, "reads"),
         batch="batch" in table,
         answers=scribe.reader(table, "answers"),
         roots=scribe.reader(table, "roots"),
@@ -167,8 +167,6 @@ def rule(table: Table, surfaces: Sequence[Surface], scribe: Scribe) -> Rule | No
 
 def _parts(table: Table) -> Iterable[str]:
     texts = [text for text in table.get("upload", ()) if text != "body"]
-    if wrong := next((text for text in texts if not text.startswith("part.")), None):
-        raise FormatError(f"{wrong} is neither body nor part.NAME.")
     return [text.removeprefix("part.") for text in texts]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from labormeter.rules.decode import number_of, present, text_of
 from labormeter.rules.fault import FormatError, suggestion
 from labormeter.rules.glob import Globs
-from labormeter.rules.reader import Reader
+from labormeter.rules.reader import Reader, listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -41,7 +41,7 @@ class Predicate:
             return _group(word, wanted)
         if "at" not in given:
             raise FormatError(f"A predicate with {word} needs a reader under at.")
-        reader = Reader.parse(given["at"])  # type: ignore[arg-type] - the schema was checked
+        reader = Reader.parse(given["at"])
         test = _test(word, wanted)
         return cls(f"{reader.text} {word} {wanted}", _holds(reader, test), (reader,))
 
@@ -79,7 +79,7 @@ def _test(word: str, wanted: object) -> Test:
             texts = _texts(wanted)
             return lambda values: not any(text_of(value) in texts for value in values)
         case "like":
-            globs = Globs.parse([wanted] if isinstance(wanted, str) else wanted)  # type: ignore[arg-type] - schema
+            globs = Globs.parse(listed(wanted))
             return lambda values: any(_like(globs, value) for value in values)
         case "contains":
             return lambda values: any(str(wanted) in (text_of(value) or "") for value in values)

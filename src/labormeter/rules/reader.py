@@ -11,11 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-
 from labormeter.rules.decode import MANY, Values, number_of, present, text_of
 from labormeter.rules.fault import FormatError
 from labormeter.rules.source import find_source
-from labormeter.rules.step import Step, decodes, parse_step
+from labormeter.rules.step import Step, decodes, mistaken, parse_step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,9 +46,9 @@ class Reader:
     """Names in the path that it reads."""
 
     @classmethod
-    def parse(cls, given: str | Sequence[str]) -> Reader:
+    def parse(cls, given: object) -> Reader:
         """Parse one reader or a list of them; raises FormatError with a sentence."""
-        texts = [given] if isinstance(given, str) else list(given)
+        texts = listed(given)
         if not texts:
             raise FormatError("A reader is missing.")
         readers = [_sum(text) for text in texts]
@@ -85,6 +84,11 @@ class Reader:
         """Return the sum of all values that are numbers, rounded."""
         numbers = [number_of(value) for value in self.values(view)]
         return round(sum(number for number in numbers if number is not None))
+
+
+def listed(given: object) -> list[str]:
+    """Return one text or a list of texts as a list."""
+    return [str(text) for text in given] if isinstance(given, list) else [str(given)]
 
 
 def _merged(text: str, readers: Sequence[Reader], find: Find) -> Reader:
@@ -127,6 +131,11 @@ def _sum(text: str) -> Reader:
 def _single(text: str) -> Reader:
     first, *rest = (part.strip() for part in text.split(" | "))
     source = find_source(first)
+    for before, part in zip([first, *rest], rest, strict=False):
+        if mistaken(before, part):
+            raise FormatError(
+                f'{part} is a verb; a key of that name is written in quotes: "{part}".'
+            )
     steps = [parse_step(part) for part in rest]
     find = source.find
     # what several readers share (a form field decoded from JSON, say) is decoded once

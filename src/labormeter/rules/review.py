@@ -21,7 +21,9 @@ _MEMORY = ("mem", "memory", "[mem]")
 def review(pack: Pack, file: str) -> list[Fault]:
     """Return everything in a pack that its form allows and its purpose does not."""
     found = [("pack", sentence) for sentence in _hosts(pack)]
-    found += [(f"surface {each.id}", text) for each in pack.surfaces for text in _surface(pack, each)]
+    found += [
+        (f"surface {each.id}", text) for each in pack.surfaces for text in _surface(pack, each)
+    ]
     for rule in pack.rules:
         found += [(rule.id, sentence) for sentence in _rule(pack, rule)]
     return [Fault(file, place, sentence) for place, sentence in found]
@@ -55,9 +57,8 @@ def _surface(pack: Pack, surface: Surface) -> Iterator[str]:
             yield f"name: {reader.text} reads the response; a name is known before it comes."
         if reader.items and not surface.batch:
             yield f"name: {reader.text} reads an item, but the surface is no batch."
-    if surface.reads and not surface.name:
-        yield "reads lists names, but no name is read."
-    if any(path_denied(surface.hosts[0] if surface.hosts else "", route.text) for route in surface.paths):
+    host = (surface.hosts or pack.hosts)[0]
+    if any(path_denied(host, route.text) for route in surface.paths):
         yield "One of its paths is about logins, payments or messages, which are never read."
 
 
@@ -88,6 +89,22 @@ def _evidence(rule: Rule) -> Iterator[str]:
 
 
 def _shape(rule: Rule) -> Iterator[str]:
+    yield from _effect(rule)
+    if rule.activity == "reward" and not rule.unit:
+        yield "A reward needs a unit: POINT, or a currency."
+    if rule.balance is not None and rule.quantity is not None:
+        yield "It reads a quantity and a balance; only one can be."
+    if rule.each_answer is not None and rule.each is None:
+        yield "each_answer needs each."
+    if (flow := rule.flow) is None:
+        return
+    if flow.key is None and (flow.stage != "open" or flow.next is None):
+        yield "Its flow needs a key, by which its steps are tied together."
+    if flow.stage == "open" and not flow.needs_open:
+        yield "needs_open belongs to a step that is not the opening one."
+
+
+def _effect(rule: Rule) -> Iterator[str]:
     if rule.effect == "do" and rule.undoes:
         yield "undoes belongs to a rule with effect undo."
     if rule.effect == "undo" and rule.switches:
@@ -96,17 +113,6 @@ def _shape(rule: Rule) -> Iterator[str]:
         yield "by belongs to a rule with effect undo."
     if rule.effect == "undo" and rule.target is None and rule.flow is None:
         yield "An undo needs a target: without it, what it reverses cannot be found."
-    if rule.activity == "reward" and not rule.unit:
-        yield "A reward needs a unit: POINT, or a currency."
-    if rule.balance is not None and rule.quantity is not None:
-        yield "It reads a quantity and a balance; only one can be."
-    if (flow := rule.flow) is not None:
-        if flow.key is None and (flow.stage != "open" or flow.next is None):
-            yield "Its flow needs a key, by which its steps are tied together."
-        if flow.stage == "open" and not flow.needs_open:
-            yield "needs_open belongs to a step that is not the opening one."
-    if rule.each_answer is not None and rule.each is None:
-        yield "each_answer needs each."
 
 
 def _readers(rule: Rule) -> Iterator[str]:
@@ -140,7 +146,5 @@ def _answered(rule: Rule) -> Iterator[str]:
 
 
 def _cases(rule: Rule) -> Iterator[str]:
-    if not any(case.expect for case in rule.cases):
-        yield "It is enabled without a case that it accepts."
     if rule.surface.methods != {SEND} and all(case.expect for case in rule.cases):
         yield "It is enabled without a case that it refuses."

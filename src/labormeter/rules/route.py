@@ -6,10 +6,13 @@ A path is cut at its slashes; a slash at the end makes no difference.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from labormeter.rules.fault import FormatError
 from labormeter.rules.glob import Glob
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 REST: Final = "**"
 """As the last segment of a pattern: any number of segments, also none."""
@@ -88,6 +91,14 @@ class Tree[T]:
 
     def __init__(self) -> None:
         self._root: _Node[T] = _Node()
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[Route, T]]) -> Tree[T]:
+        """Return a tree of things by their path patterns."""
+        tree = cls()
+        for route, thing in pairs:
+            tree.add(route, thing)
+        return tree
 
     def add(self, route: Route, thing: T) -> None:
         """Put a thing under a path pattern."""

@@ -93,9 +93,7 @@ def _judge_table(
             yield from _judge(part, value[word], (*place, word))
 
 
-def _judge_list(
-    rule: Mapping[str, Any], value: list[object], place: Place
-) -> Iterator[Complaint]:
+def _judge_list(rule: Mapping[str, Any], value: list[object], place: Place) -> Iterator[Complaint]:
     if len(value) < rule.get("minItems", 0):
         yield place, "must not be empty."
     for number, item in enumerate(value):

@@ -61,7 +61,7 @@ def _check(text: str, word: str, dot: str, name: str, *, answer: bool) -> None:
         raise FormatError(f"{text} needs a name after a dot, as in {word}.NAME.")
     if dot and word not in NAMED:
         raise FormatError(
-            f"{text} takes no name; write {text.split('.' + name)[0]} | {name} to walk into it."
+            f"{text} takes no name; write {text.removesuffix('.' + name)} | {name} to walk into it."
         )
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 EXPIRY: Final = 600 * SECOND
 """Time without traffic after which a flow, and what else is remembered, is forgotten."""
+MEMORY: Final = 3600 * SECOND
+"""Time for which an idempotency token is remembered; the ledger remembers it for ever."""
 FLOWS: Final = 4096
 """Keys of flows, tokens, closed flows and balances that are remembered, each."""
 KEYS: Final = 16
@@ -36,6 +38,7 @@ class Flow:
     target: str | None = None
     made: str | None = None
     actor: str | None = None
+    token: str | None = None
     uses: tuple[str, ...] = ()
     rounds: int = 0
     tiles: int = 0
@@ -106,7 +109,7 @@ class State:
             self,
             flows={key: flow for key, flow in self.flows.items() if flow.seen_at >= since},
             closed={key: at for key, at in self.closed.items() if at >= since},
-            tokens={key: at for key, at in self.tokens.items() if at >= since},
+            tokens={key: at for key, at in self.tokens.items() if at >= now - MEMORY},
             swept_at=now,
         )
 

@@ -58,6 +58,15 @@ def _glob(pattern: str) -> One:
     return _on_text(lambda text: (glob.find(text) or {}).get(glob.names[0]))
 
 
+def _split(mark: str) -> One:
+    def step(value: object) -> Values:
+        text = text_of(value)
+        pieces = [] if text is None else text.split(mark, decode.MANY)[: decode.MANY]
+        return [piece.strip() for piece in pieces if piece.strip()]
+
+    return step
+
+
 def _divide(by: str) -> One:
     if not by.isdecimal() or int(by) == 0:
         raise FormatError(f"divide needs a whole number above 0, not {by}.")
@@ -102,10 +111,26 @@ WITH_TEXT: Final[dict[str, Callable[[str], One]]] = {
     "count": _count,
     "glob": _glob,
     "divide": _divide,
+    "split": _split,
 }
 """Verbs that want a text after them."""
 VERBS: Final = frozenset(PLAIN) | frozenset(WITH_TEXT) | {"join"}
 """Reserved words; a key of that name is written in quotes."""
+
+
+_KEYLIKE: Final = frozenset({"text", "join", "seconds", "milliseconds", "millionths", "lower"})
+
+
+def mistaken(before: str, text: str) -> bool:
+    """Whether a verb stands where only a key makes sense: right after a document."""
+    return text in _KEYLIKE and before.partition(" ")[0] in (
+        "json",
+        "response.json",
+        "json-first",
+        "jsonp",
+        "item",
+        "response.item",
+    )
 
 
 def decodes(text: str) -> bool:

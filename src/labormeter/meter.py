@@ -1,0 +1,219 @@
+"""The one path from an exchange to the ledger.
+
+    exchange --match--> candidates --key--> hashes --partner, settle--> acts --append--> ledger
+
+From the second arrow on nothing holds an id of a platform in the clear.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Protocol
+
+from labormeter.model import SECOND, Act, Link, Notice, Partner
+from labormeter.rules.flow import flow_key
+from labormeter.rules.match import match
+from labormeter.rules.pending import with_pending
+from labormeter.rules.settle import settle, token_key
+from labormeter.rules.state import State
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from labormeter.model import Candidate, Exchange, Source, Step
+    from labormeter.rules.index import Packs
+
+INSTRUMENT: Final = 120 * SECOND
+"""A captcha within this time of a challenge to the proxied connection was probably our doing."""
+
+
+class Ledger(Protocol):
+    """What the meter needs of the log."""
+
+    def append(
+        self, acts: Sequence[Act], links: Sequence[Link] = (), notices: Sequence[Notice] = ()
+    ) -> int:
+        """Append all in one transaction; say how many acts were new."""
+        ...
+
+    def partner(
+        self,
+        platform: str,
+        activities: Sequence[str],
+        targets: Sequence[str],
+        made: Sequence[str],
+        actor: str | Sequence[str] | None,
+    ) -> Partner:
+        """Return what is done and not undone on these hashes."""
+        ...
+
+    def uploads_made(self, marks: Sequence[str]) -> Mapping[str, str]:
+        """Return for each hash the upload that made it."""
+        ...
+
+
+class Marks(Protocol):
+    """What the meter needs of the keys."""
+
+    def marks(self, platform: str, kind: str, value: str, now: int) -> tuple[str, ...]:
+        """Return the hashes of an id under every live key, newest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of one exchange."""
+
+    acts: tuple[Act, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    links: tuple[Link, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.acts or self.notices or self.links)
+
+
+@dataclass(frozen=True, slots=True)
+class _Keyed:
+    """A candidate with hashes for ids, and the older hashes that the ledger may know them by."""
+
+    candidate: Candidate
+    targets: tuple[str, ...]
+    made: tuple[str, ...]
+    actors: tuple[str, ...]
+    uses: tuple[str, ...]
+
+
+class Meter:
+    """Takes exchanges one at a time, in the order in which they finish."""
+
+    def __init__(self, packs: Packs, log: Ledger, keys: Marks, source: Source = "wire") -> None:
+        self.packs = packs
+        self._log = log
+        self._keys = keys
+        self._source = source
+        self._state = State()
+        self._challenged: int | None = None
+
+    def take(self, exchange: Exchange) -> Taken:
+        """Judge an exchange and append what it counts; durable on return.
+
+        Raises what the log raises; judging has happened then, and `judge` and `keep` are for
+        whoever wants to try again.
+        """
+        taken = self.judge(exchange)
+        self.keep(taken)
+        return taken
+
+    def judge(self, exchange: Exchange, *, unwritten: Sequence[Act] = ()) -> Taken:
+        """Say what an exchange counts, and remember it for the next one; nothing is written.
+
+        `unwritten` are acts of before that the ledger does not hold yet.
+        """
+        matched = match(self.packs, exchange)
+        acts: list[Act] = []
+        links: list[Link] = []
+        for candidate in matched.candidates:
+            keyed = self._keyed(candidate)
+            partner = with_pending(
+                self._partner(keyed),
+                keyed.candidate,
+                (*unwritten, *acts),
+                keyed.targets,
+                keyed.made,
+            )
+            uploaded = self._log.uploads_made(keyed.uses) if keyed.uses else {}
+            settled = settle(
+                self._state,
+                keyed.candidate,
+                partner,
+                source=self._source_of(keyed.candidate),
+                uploaded=tuple(dict.fromkeys(uploaded.values())),
+            )
+            self._state = settled.state
+            acts += (self._flagged(act) for act in settled.acts)
+            links += settled.links
+        return Taken(tuple(acts), matched.notices, tuple(links))
+
+    def keep(self, taken: Taken) -> int:
+        """Append what was judged; the same again adds nothing."""
+        return self._log.append(taken.acts, taken.links, taken.notices) if taken else 0
+
+    def challenged(self, at: int) -> None:
+        """Remember that a platform challenged the proxied connection itself."""
+        self._challenged = at
+
+    def _flagged(self, act: Act) -> Act:
+        ours = self._challenged is not None and (
+            0 <= act.occurred_at - self._challenged <= INSTRUMENT
+        )
+        if act.activity != "captcha" or not ours:
+            return act
+        return replace(act, flags=(*act.flags, "instrument"))
+
+    def _source_of(self, candidate: Candidate) -> Source:
+        pack = self.packs.by_platform.get(candidate.platform)
+        practice = pack is not None and pack.kind == "practice"
+        return "practice" if practice and self._source == "wire" else self._source
+
+    def _partner(self, keyed: _Keyed) -> Partner:
+        candidate = keyed.candidate
+        activities = candidate.undoes if candidate.effect == "undo" else candidate.switches
+        if not activities or candidate.outcome != "accepted":
+            return Partner()
+        made = keyed.made if candidate.effect == "undo" else ()
+        if not keyed.targets and not made:
+            return Partner()
+        return self._log.partner(
+            candidate.platform, activities, keyed.targets, made, keyed.actors or None
+        )
+
+    def _keyed(self, candidate: Candidate) -> _Keyed:
+        targets = self._marks(candidate, "id", candidate.target)
+        made = self._marks(candidate, "id", candidate.made)
+        actors = self._marks(candidate, "actor", candidate.actor)
+        uses = [self._marks(candidate, "id", value) for value in candidate.uses]
+        hashed = replace(
+            candidate,
+            target=_first(targets),
+            made=_first(made),
+            actor=_first(actors),
+            uses=tuple(marks[0] for marks in uses),
+            step=self._keyed_step(candidate),
+        )
+        return _Keyed(
+            replace(hashed, token=self._keyed_token(hashed)),
+            targets,
+            made,
+            actors,
+            tuple(mark for marks in uses for mark in marks),
+        )
+
+    def _marks(self, candidate: Candidate, kind: str, value: str | None) -> tuple[str, ...]:
+        if value is None:
+            return ()
+        return self._keys.marks(candidate.platform, kind, value, candidate.at)
+
+    def _keyed_token(self, candidate: Candidate) -> str | None:
+        """Return the token's hash; the one it was remembered by, where a quarter began since."""
+        marks = self._marks(candidate, "token", candidate.token)
+        for mark in marks[1:]:
+            if self._state.knows(token_key(replace(candidate, token=mark))):
+                return mark
+        return _first(marks)
+
+    def _keyed_step(self, candidate: Candidate) -> Step | None:
+        step = candidate.step
+        if step is None:
+            return None
+        marks = self._marks(candidate, "flow", step.key or None)
+        known = [
+            mark
+            for mark in marks[1:]
+            if self._state.knows(flow_key(candidate.platform, step.flow, mark))
+        ]
+        following = self._marks(candidate, "flow", step.next_key)
+        return replace(step, key=_first((*known, *marks)) or "", next_key=_first(following))
+
+
+def _first(marks: Sequence[str]) -> str | None:
+    return marks[0] if marks else None
