@@ -68,9 +68,12 @@ class Relay:
 
     @hook
     def tls_start_server(self, start: tls.TlsData) -> None:
-        """Trust the practice site's own authority for the practice site, and for nothing else."""
+        """Trust the practice site's own authority for the practice site, and for nothing else.
+
+        mitmproxy has set a connection that trusts the public authorities by now; ours replaces it.
+        """
         there = start.context.server.address
-        if there is None or there[0] != practice.HOST or start.ssl_conn is not None:
+        if there is None or there[0] != practice.HOST:
             return
         context = net_tls.create_proxy_server_context.__wrapped__(
             method=net_tls.Method.TLS_CLIENT_METHOD,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, Final, override
@@ -142,6 +143,9 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(reply.status)
         for name, value in HEADERS.items():
             self.send_header(name, value)
+        if reply.kind == routes.HTML and "plaza=" not in self.headers.get("Cookie", ""):
+            visitor = secrets.token_hex(8)
+            self.send_header("Set-Cookie", f"plaza={visitor}; Secure; HttpOnly; SameSite=Strict")
         self.send_header("Cache-Control", "max-age=3600" if reply.lasting else "no-store")
         if reply.status != 204:  # noqa: PLR2004 - "no content" has no length either
             self.send_header("Content-Type", reply.kind)

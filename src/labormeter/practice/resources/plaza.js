@@ -29,6 +29,7 @@ function settle(answer, done) {
   if (answer.tally) count(answer);
   if (answer.ok) toast(words["done_" + done], "", false);
   else if (answer.reason) toast(words["refused_" + answer.reason] ?? "", words.refused_title, true);
+  if (!answer.ok) document.body.dataset.refused = Number(document.body.dataset.refused ?? 0) + 1;
   document.body.dataset.settled = Number(document.body.dataset.settled ?? 0) + 1;
   return answer.ok;
 }
