@@ -6,6 +6,7 @@ NEF, ARW, ORF, RW2, PEF, SRW). Tag numbers: CIPA DC-008 (Exif 3.0), TIFF 6.0, Ad
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final
 
 from labormeter.metadata import iptc, makernote, xmp
@@ -83,6 +84,8 @@ CAMERA: Final[Tags] = {
 }
 """The Exif directory."""
 
+_TAGS: Final = PICTURE | CAMERA
+"""Some writers put either into the other's directory."""
 _WIDE: Final = range(0x9C9B, 0x9CA0)
 """Windows' own tags, in UTF-16."""
 _MOST_DIRECTORIES: Final = 24
@@ -136,7 +139,9 @@ def bare(sight: Sight, form: str) -> Iterator[Fact]:
 
 def _picture(walk: _Walk, found: Directory, *, first: bool) -> Iterator[Fact]:
     for entry in found.entries:
-        yield from contained(_tagged(entry, PICTURE))
+        yield from contained(_tagged(entry))
+        if entry.tag == _USER:
+            yield from contained(_comment(entry))
     _remember(walk, found)
     for entry in found.entries:
         yield from contained(_beneath(walk, entry))
@@ -153,10 +158,10 @@ def _remember(walk: _Walk, found: Directory) -> None:
                 continue
 
 
-def _tagged(entry: Entry, tags: Tags) -> Iterator[Fact]:
-    if entry.tag not in tags:
+def _tagged(entry: Entry) -> Iterator[Fact]:
+    if entry.tag not in _TAGS:
         return
-    kind, name = tags[entry.tag]
+    kind, name = _TAGS[entry.tag]
     try:
         value = _text(entry)
     except Unread:
@@ -170,6 +175,7 @@ def _text(entry: Entry) -> str:
         return entry.raw().decode("utf-16-le", "replace")
     if entry.textual or entry.form in {1, 7}:
         raw = entry.raw().rstrip(b"\0 ")
+        raw = raw.split(b"\0")[0] if entry.form == 2 else raw  # noqa: PLR2004 - text ends in zero
         return _hex(raw) if entry.tag in {0xC65D, 0xC764} else raw.decode("utf-8", "replace")
     return " ".join(f"{number:g}" for number in entry.numbers())
 
@@ -202,7 +208,7 @@ def _beneath(walk: _Walk, entry: Entry) -> Iterator[Fact]:
 
 def _camera(walk: _Walk, found: Directory) -> Iterator[Fact]:
     for entry in found.entries:
-        yield from contained(_tagged(entry, CAMERA))
+        yield from contained(_tagged(entry))
         if entry.tag == _USER:
             yield from contained(_comment(entry))
     for entry in found.entries:
@@ -255,7 +261,7 @@ def _degrees(found: Directory, tag: int, side: int) -> float | None:
         return None
     if not parts or entry.form not in {5, 10}:
         return None
-    size = sum(part / 60**power for power, part in enumerate(parts[:3]))
+    size = math.fsum(part / 60**power for power, part in enumerate(parts[:3]))
     return -size if where.upper() in {b"S", b"W"} else size
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING, Final
 
-from labormeter.metadata import telemetry
+from labormeter.metadata import telemetry, xmp
 from labormeter.metadata.boxes import boxes, full, handler
 from labormeter.metadata.fact import Fact, tell
 from labormeter.metadata.moment import since_1904
@@ -206,7 +206,9 @@ def _datum(name: bytes, content: Sight) -> Iterator[Fact]:
         yield from _worded(name, content)
     elif name in _MAKERS:
         yield from _maker(name, content)
-    elif name in {b"meta", b"uuid"}:
+    elif name == b"XMP_":
+        yield from xmp.read(content.all(xmp.LONGEST), content.budget)
+    elif name == b"meta":
         yield from described(content)
     else:
         yield from telemetry.datum(name, content)

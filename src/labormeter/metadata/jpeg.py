@@ -22,7 +22,7 @@ EXIF: Final = b"Exif\0"
 XMP: Final = b"http://ns.adobe.com/xap/1.0/\0"
 EXTENDED: Final = b"http://ns.adobe.com/xmp/extension/\0"
 PHOTOSHOP: Final = b"Photoshop 3.0\0"
-_SOS, _EOI, _COM = 0xDA, 0xD9, 0xFE
+_SOS, _EOI, _APP1 = 0xDA, 0xD9, 0xE1
 _BARE: Final = {0x01, *range(0xD0, 0xD9)}
 """Markers without a length."""
 
@@ -31,7 +31,7 @@ def read(sight: Sight) -> Iterator[Fact]:
     """Yield what a JPEG file tells."""
     extended: dict[int, bytes] = {}
     for marker, content in segments(sight):
-        if marker == 0xE1 and content.some(0, len(EXTENDED)) == EXTENDED:
+        if marker == _APP1 and content.some(0, len(EXTENDED)) == EXTENDED:
             _extend(content.all(0xFFFF), extended)
         else:
             yield from contained(segment(marker, content))
@@ -66,6 +66,8 @@ def segment(marker: int, content: Sight) -> Iterator[Fact]:
             yield from xmp.read(content.part(len(XMP)).all(xmp.LONGEST), content.budget)
         case 0xED if start.startswith(PHOTOSHOP):
             yield from iptc.resources(content.part(len(PHOTOSHOP)))
+        case 0xE3 if start.startswith((b"Meta\0\0", b"META\0\0")):
+            yield from _kodak(content.part(6))
         case 0xE2 if start.startswith(b"MPF\0"):
             yield from _pictures(content.part(4))
         case 0xE0 if start.startswith((b"JFXX\0\x10", b"JFXX\0\x11", b"JFXX\0\x13")):
@@ -110,14 +112,23 @@ def _pictures(content: Sight) -> Iterator[Fact]:
         yield Fact("thumbnail", "MPF pictures", str(count.number()))
 
 
-_LINE: Final = re.compile(rb"^([A-Za-z ]{2,24})=([^\r\n\0]{1,80})", re.MULTILINE)
+_LINE: Final = re.compile(rb"^([A-Za-z #]{2,24})=([^\r\n\0]{1,80})", re.MULTILINE)
 _LINES: Final = {
     b"ID": ("description", "ID"),
     b"Type": ("camera_model", "CameraType"),
     b"Serial#": ("serial", "SerialNumber"),
-    b"Version": ("software", "Version"),
     b"TimeDate": ("datetime", "DateTimeOriginal"),
 }
+
+
+def _kodak(content: Sight) -> Iterator[Fact]:
+    """Yield what Kodak's own directory tells: whose camera it is, and its number."""
+    order, first, _ = header(content)
+    found = directory(content, first, order)
+    for tag, kind, name in ((0xC353, "owner", "CameraOwner"), (0xC354, "serial", "SerialNumber")):
+        entry = found.first(tag)
+        if entry is not None:
+            yield from tell(kind, name, entry.raw(256).removeprefix(b"ASCII\0\0\0"))
 
 
 def _lines(content: bytes) -> Iterator[Fact]:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 _FROM_1904: Final = 2_082_844_800
+_EARLIEST: Final = -62_135_596_800
 _LATEST: Final = 253_402_300_799
 
 
@@ -16,6 +17,6 @@ def since_1904(seconds: int) -> str:
 
 def since_1970(seconds: float) -> str:
     """Return a time counted in seconds since 1970, or the bare number where no calendar has it."""
-    if not -62_135_596_800 <= seconds <= _LATEST:
+    if not _EARLIEST <= seconds <= _LATEST:
         return str(seconds)
     return datetime.fromtimestamp(seconds, UTC).isoformat(sep=" ")

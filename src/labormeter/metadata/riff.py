@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from labormeter.metadata import exif, xmp
+from labormeter.metadata import exif, id3, xmp
 from labormeter.metadata.fact import Fact, tell
 from labormeter.metadata.sight import Unread, contained
 
@@ -76,8 +76,6 @@ def _chunk(name: bytes, content: Sight, depth: int) -> Iterator[Fact]:
         case b"LIST" if content.read(0, 4) in _LISTS:
             yield from _chunks(content.part(4), depth + 1)
         case b"id3 " | b"ID3 ":
-            from labormeter.metadata import id3  # noqa: PLC0415 - rarely in a RIFF
-
             yield from id3.read(content)
         case b"bext":
             yield from _broadcast(content)
