@@ -40,7 +40,7 @@ def advance(state: State, candidate: Candidate) -> tuple[State, Counted | None]:
     if step is None or not step.key or candidate.outcome == "unanswered":
         return state, None
     key = flow_key(candidate.platform, step.flow, step.key)
-    known = state.flows.get(key)
+    known = state.flow(key, candidate.at)
     if candidate.outcome == "refused":
         return _refused(state, candidate, known, step), None
     if step.stage == "close":
@@ -97,7 +97,7 @@ def _close(
     state: State, candidate: Candidate, known: Flow | None, key: str
 ) -> tuple[State, Counted | None]:
     step = candidate.step
-    if step is None or key in state.closed or (known is None and step.needs_open):
+    if step is None or state.has_closed(key, candidate.at) or (known is None and step.needs_open):
         return state, None
     begun = known or Flow(keys=(key,), opened_at=None, seen_at=candidate.at)
     flow = _taken(begun, candidate, step)
@@ -119,7 +119,7 @@ def _close(
         window=flow.parts.window() if flow.parts.parts else None,
         media_type=flow.parts.media_type,
     )
-    return state.without_flow(known, (key, *flow.keys), candidate.at), counted
+    return state.without_flow((key, *flow.keys), candidate.at), counted
 
 
 def _seconds(flow: Flow, candidate: Candidate) -> int | None:

@@ -144,12 +144,12 @@ def _verdict(rule: Rule, view: View) -> Verdict:
     exchange = view.documents.exchange
     if exchange.request.method == SEND:
         return Verdict(rule, view, "accepted", said=True)
-    if exchange.response is None:
+    status = None if exchange.response is None else exchange.response.status
+    # the platform's own failure says neither yes nor no
+    if status is None or (status >= 500 and status not in rule.status):  # noqa: PLR2004
         return Verdict(rule, view, "unanswered", said=True)
-    status = exchange.response.status
-    if not (status in rule.status if rule.status else 200 <= status < 300):  # noqa: PLR2004
-        return Verdict(rule, view, "refused", said=True)
-    if any(predicate.holds(view) for predicate in (*rule.surface.refused, *rule.refused)):
+    taken = status in rule.status if rule.status else 200 <= status < 300  # noqa: PLR2004
+    if not taken or any(each.holds(view) for each in (*rule.surface.refused, *rule.refused)):
         return Verdict(rule, view, "refused", said=True)
     rooted = not rule.roots or any(rule.roots.matches(root) for root in _roots(rule, view))
     if rooted and all(predicate.holds(view) for predicate in rule.accepted):
@@ -201,7 +201,9 @@ def _cut_off(exchange: Exchange, verdicts: Sequence[Verdict]) -> bool:
 def _notice(
     packs: Packs, binding: Binding, exchange: Exchange, reason: Reason, name: str | None
 ) -> Notice:
-    usable = name is not None and _NAME.fullmatch(name)
+    # what a stranger's pack calls a name may be anything that the person wrote
+    ours = binding.pack.shipped or any(name in rule.names.exact for rule in binding.rules)
+    usable = name is not None and ours and _NAME.fullmatch(name)
     return Notice(
         platform=binding.pack.counted,
         reason=reason,

@@ -94,6 +94,8 @@ def _shape(rule: Rule) -> Iterator[str]:
         yield "A reward needs a unit: POINT, or a currency."
     if rule.balance is not None and rule.quantity is not None:
         yield "It reads a quantity and a balance; only one can be."
+    if rule.each is not None and rule.token is not None and not rule.token.items:
+        yield "With each, a token must be read from the item, or all items are one act."
     if rule.each_answer is not None and rule.each is None:
         yield "each_answer needs each."
     if (flow := rule.flow) is None:

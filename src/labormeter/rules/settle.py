@@ -53,7 +53,7 @@ def settle(
     candidate = counted.candidate
     if candidate.token is not None:
         key = token_key(candidate)
-        if key in state.tokens:
+        if state.has_counted(key, candidate.at):
             return Settled(state)
         state = state.with_token(key, candidate.at)
     if candidate.balance is not None:
@@ -80,10 +80,7 @@ def _earned(state: State, candidate: Candidate) -> tuple[State, int]:
     balance = candidate.balance or 0
     key = _key("balance", candidate.platform, candidate.unit, candidate.actor or "")
     known = state.balances.get(key)
-    return (
-        state.with_balance(key, balance, candidate.at),
-        0 if known is None else balance - known[0],
-    )
+    return state.with_balance(key, balance), 0 if known is None else balance - known
 
 
 def _do(counted: Counted, partner: Partner) -> tuple[Act, ...]:
@@ -110,10 +107,11 @@ def _do(counted: Counted, partner: Partner) -> tuple[Act, ...]:
 
 def _undo(counted: Counted, partner: Partner) -> tuple[Act, ...]:
     """Return the undo, under the activity that it reverses; unmatched where there is none."""
-    candidate = counted.candidate
+    candidate = replace(counted.candidate, quantity=1)
+    counted = replace(counted, candidate=candidate)
     found = [name for name, count in partner.open if count > 0 and name in candidate.undoes]
     if found:
-        return (_act(counted, found[0], "undo", net=-candidate.quantity),)
+        return (_act(counted, found[0], "undo", net=-1),)
     act = _act(counted, candidate.activity, "undo", net=0)
     return (replace(act, flags=(*act.flags, "unmatched")),)
 

@@ -55,8 +55,8 @@ class State:
     """Keys of flows that have counted, so that a last step sent again counts nothing."""
     tokens: Mapping[str, int] = field(default_factory=dict)
     """Idempotency tokens that have counted."""
-    balances: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    """The last balance seen, and when."""
+    balances: Mapping[str, int] = field(default_factory=dict)
+    """The last balance seen."""
     swept_at: int = 0
 
     @property
@@ -68,6 +68,19 @@ class State:
         """Return each flow once."""
         return tuple({id(flow): flow for flow in self.flows.values()}.values())
 
+    def flow(self, key: str, at: int) -> Flow | None:
+        """Return the flow under a key, unless it has expired."""
+        flow = self.flows.get(key)
+        return flow if flow is not None and abs(at - flow.seen_at) <= EXPIRY else None
+
+    def has_closed(self, key: str, at: int) -> bool:
+        """Whether a flow of this key has counted within the time that is remembered."""
+        return key in self.closed and abs(at - self.closed[key]) <= EXPIRY
+
+    def has_counted(self, token: str, at: int) -> bool:
+        """Whether a token has counted within the time that is remembered."""
+        return token in self.tokens and abs(at - self.tokens[token]) <= MEMORY
+
     def knows(self, key: str) -> bool:
         """Whether a flow, a closed flow or a token is remembered under a key."""
         return key in self.flows or key in self.closed or key in self.tokens
@@ -75,43 +88,36 @@ class State:
     def with_flow(self, flow: Flow, *, instead: Flow | None = None) -> State:
         """Put a flow under its keys, in the place of what it was before."""
         flows = dict(self.flows)
-        for key in instead.keys if instead is not None else ():
+        for key in (*(instead.keys if instead is not None else ()), *flow.keys):
             flows.pop(key, None)
-        for key in flow.keys:
-            flows.pop(key, None)
-            flows[key] = flow
+        flows.update(dict.fromkeys(flow.keys, flow))
         closed = self.closed
         if not closed.keys().isdisjoint(flow.keys):
             closed = {key: at for key, at in closed.items() if key not in flow.keys}
-        return _bounded(replace(self, flows=flows, closed=closed))
+        return replace(self, flows=_bounded(flows), closed=closed)
 
-    def without_flow(self, flow: Flow | None, keys: tuple[str, ...], at: int) -> State:
-        """Close a flow, and remember its keys as closed."""
-        every = (*keys, *(flow.keys if flow is not None else ()))
-        flows = {key: known for key, known in self.flows.items() if key not in every}
-        closed = _newest({**self.closed, **dict.fromkeys(every, at)})
+    def without_flow(self, keys: tuple[str, ...], at: int) -> State:
+        """Close the flow that is known by these keys, and remember them as closed."""
+        flows = {key: known for key, known in self.flows.items() if key not in keys}
+        closed = _newest({**self.closed, **dict.fromkeys(keys, at)})
         return replace(self, flows=flows, closed=closed)
 
     def with_token(self, token: str, at: int) -> State:
         """Remember a token that has counted."""
         return replace(self, tokens=_newest({**self.tokens, token: at}))
 
-    def with_balance(self, key: str, balance: int, at: int) -> State:
+    def with_balance(self, key: str, balance: int) -> State:
         """Remember a balance."""
-        return replace(self, balances=_newest({**self.balances, key: (balance, at)}))
+        return replace(self, balances=_newest({**self.balances, key: balance}))
 
     def aged(self, now: int) -> State:
-        """Forget what has had no traffic for ten minutes; looked at every ten seconds."""
+        """Let go of what has expired; looked at every ten seconds."""
         if abs(now - self.swept_at) < _SWEEP:
             return self
-        since = now - EXPIRY
-        return replace(
-            self,
-            flows={key: flow for key, flow in self.flows.items() if flow.seen_at >= since},
-            closed={key: at for key, at in self.closed.items() if at >= since},
-            tokens={key: at for key, at in self.tokens.items() if at >= now - MEMORY},
-            swept_at=now,
-        )
+        flows = {key: flow for key, flow in self.flows.items() if self.flow(key, now) is not None}
+        closed = {key: at for key, at in self.closed.items() if self.has_closed(key, now)}
+        tokens = {key: at for key, at in self.tokens.items() if self.has_counted(key, now)}
+        return replace(self, flows=flows, closed=closed, tokens=tokens, swept_at=now)
 
 
 def _newest[T](known: dict[str, T]) -> dict[str, T]:
@@ -121,23 +127,17 @@ def _newest[T](known: dict[str, T]) -> dict[str, T]:
     return known
 
 
-def _bounded(state: State) -> State:
+def _bounded(flows: dict[str, Flow]) -> dict[str, Flow]:
     """Keep no more flows and no more bytes than may be, those put in last."""
-    flows = dict(state.flows)
     while len(flows) > FLOWS:
-        oldest = flows[next(iter(flows))]
-        for key in oldest.keys:
+        for key in flows[next(iter(flows))].keys:
             flows.pop(key, None)
-    if all(not flow.parts.parts for flow in flows.values()):
-        return replace(state, flows=flows)
-    held = 0
-    for flow in reversed({id(each): each for each in reversed(flows.values())}.values()):
-        held += flow.parts.kept
-    running = list({id(flow): flow for flow in flows.values()}.values())
-    for flow in running:
+    uploads = {id(flow): flow for flow in flows.values() if flow.parts.parts}
+    held = sum(flow.parts.kept for flow in uploads.values())
+    for flow in uploads.values():
         if held <= BYTES:
             break
         held -= flow.parts.kept
         lighter = replace(flow, parts=flow.parts.emptied())
-        flows.update(dict.fromkeys(flow.keys, lighter))
-    return replace(state, flows=flows)
+        flows.update({key: lighter for key in flow.keys if flows.get(key) is flow})
+    return flows
