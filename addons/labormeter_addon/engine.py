@@ -35,7 +35,7 @@ from labormeter_addon.pen import LedgerPen
 from labormeter_addon.preflight import Preflight
 from labormeter_addon.relay import Relay
 from labormeter_addon.standing import Standing
-from labormeter_addon.writer import HEALTH, Writer
+from labormeter_addon.writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 
 BEAT: Final = 0.25
 """Seconds between two signs of life."""
+HEALTH: Final = 5.0
+"""Seconds between two notes of when platforms were last seen."""
 FLUSH: Final = 2.0
 """Seconds that the writer has to commit what waits when the engine stops."""
 LONG: Final = 3600

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from labormeter_addon import translate
 from labormeter_addon.guard import hook
+from labormeter_addon.strays import Strays
 from labormeter_addon.tap import Tap
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ class Watch:
     """One flow that a rule may count."""
 
     head: Head
-    need: Need
+    need: Need | None
+    """None for a write that no rule knows: only a notice may come of it."""
     tap: Tap | None
 
 
@@ -57,7 +59,8 @@ class Metering:
         challenges: Challenges,
         note: Callable[[str, Exception], None],
     ) -> None:
-        self._need = packs.need
+        self._packs = packs
+        self._strays = Strays(packs)
         self._methods = methods(packs)
         self._standing = standing
         self._writer = writer
@@ -76,18 +79,21 @@ class Metering:
             flow.request.stream = True
             return
         standing.traffic[platform] = data.timestamp_start
-        if data.method in self._methods[data.host] and (watch := self._watch(flow)) is not None:
+        watch = self._watch(flow) if data.method in self._methods[data.host] else None
+        if watch is not None:
             flow.metadata[KEY] = watch
-            if watch.tap is not None:
-                flow.request.stream = watch.tap
+        if watch is not None and watch.tap is not None:
+            flow.request.stream = watch.tap
         elif data.method not in _BARE:
             size = translate.length(data.headers.fields)
             flow.request.stream = size is None or size > SMALL
 
     def _watch(self, flow: http.HTTPFlow) -> Watch | None:
         head = translate.head(flow)
-        need = self._need(head.method, head.host, head.path, head.query, head.headers)
-        if need is None or translate.astray(flow, head):
+        need = self._packs.need(head.method, head.host, head.path, head.query, head.headers)
+        if need is None:
+            return Watch(head, None, None) if self._strays.new(head) else None
+        if translate.astray(flow, head):
             return None
         tap = None
         if need.body or need.files:
@@ -107,7 +113,7 @@ class Metering:
         watch = flow.metadata.get(KEY) if flow.metadata else None
         if self._standing.mode != "on":
             response.stream = True
-        elif watch is None:
+        elif watch is None or watch.need is None:
             response.stream = size is None or size > SMALL
         else:
             # Also where the head alone is judged: the browser must not see it before the commit.
@@ -119,14 +125,17 @@ class Metering:
         watch = flow.metadata.pop(KEY, None) if flow.metadata else None
         if watch is None or self._standing.mode != "on":
             return None
-        found = translate.exchange(flow, watch.head, watch.tap)
+        found = translate.exchange(flow, watch.head, watch.tap, answer=watch.need is not None)
+        if watch.need is None:
+            self._writer.put(found)
+            return None
         return self._writer.commit(found)
 
     @hook
     def error(self, flow: http.HTTPFlow) -> None:
         """Hand on what was never answered: a retry of it is no second act."""
         watch = flow.metadata.pop(KEY, None) if flow.metadata else None
-        if watch is not None and self._standing.mode == "on":
+        if watch is not None and watch.need is not None and self._standing.mode == "on":
             self._writer.put(translate.exchange(flow, watch.head, watch.tap))
         if flow.error is not None and _SLOPPY in flow.error.msg:
             self._standing.passes(flow.request.host.lower(), "sloppy")
@@ -135,7 +144,7 @@ class Metering:
     def websocket_start(self, flow: http.HTTPFlow) -> None:
         """Decide on its first request whether a websocket's frames are looked at."""
         head = translate.head(flow)
-        need = self._need("SEND", head.host, head.path, head.query, head.headers)
+        need = self._packs.need("SEND", head.host, head.path, head.query, head.headers)
         if need is not None and not translate.astray(flow, head):
             flow.metadata[KEY] = Watch(head, need, None)
 
@@ -160,11 +169,14 @@ _SLOPPY: Final = "request smuggling"
 """What mitmproxy says of headers that it will not pass on."""
 
 
+WRITES: Final = frozenset({b"POST", b"PUT", b"PATCH", b"DELETE"})
+
+
 def methods(packs: Packs) -> dict[str, frozenset[bytes]]:
-    """Return, for every host, the methods that any rule there names: the first thing looked at."""
+    """Return, for every host, writes and what rules there name: the first thing looked at."""
     found: dict[str, set[bytes]] = {host: set() for host in packs.every_host}
     for pack in packs.platforms:
         for surface in (*pack.surfaces, *(rule.surface for rule in pack.rules)):
             for host in surface.hosts or packs.hosts(pack.platform):
                 found.setdefault(host, set()).update(one.encode() for one in surface.methods)
-    return {host: frozenset(some) for host, some in found.items()}
+    return {host: frozenset(some) | WRITES for host, some in found.items()}

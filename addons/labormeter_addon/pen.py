@@ -10,15 +10,15 @@ from labormeter.ledger.log import Log
 from labormeter.meter import Meter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from labormeter.home import Home
     from labormeter.meter import Taken
-    from labormeter.model import Exchange
+    from labormeter.model import Act, Exchange
     from labormeter.rules.index import Packs
 
-WAIT: Final = 1.0
-"""Seconds for which one try waits for another writer."""
+WAIT: Final = 0.1
+"""Seconds for which one try waits for another writer; in between, what comes in is judged."""
 
 
 class LedgerPen:
@@ -29,9 +29,13 @@ class LedgerPen:
         self._log = Log.open(home, now=now, wait=WAIT)
         self._meter = Meter(packs, self._log, Keys.open(home, now), source="wire")
 
-    def take(self, exchange: Exchange) -> Taken:
-        """Count what an exchange holds. Raises NotKeptError."""
-        return self._meter.take(exchange)
+    def judge(self, exchange: Exchange, unwritten: Sequence[Act]) -> Taken:
+        """Say what an exchange counts; nothing is written."""
+        return self._meter.judge(exchange, unwritten=unwritten)
+
+    def keep(self, taken: Taken) -> int:
+        """Append it, on the disk when it returns. Raises NotKeptError."""
+        return self._meter.keep(taken)
 
     def challenged(self, at: int) -> None:
         """Hear that the proxied connection itself was challenged."""

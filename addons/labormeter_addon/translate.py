@@ -103,8 +103,13 @@ def challenges(flow: http.HTTPFlow) -> bool:
     return "x-datadome" in found or "x-dd-b" in found
 
 
-def exchange(flow: http.HTTPFlow, found: Head, tap: Tap | None) -> Exchange:
-    """Return a finished flow as an exchange; its answer is None where none came."""
+def exchange(
+    flow: http.HTTPFlow, found: Head, tap: Tap | None, *, answer: bool = True
+) -> Exchange:
+    """Return a finished flow as an exchange; its answer is None where none came.
+
+    Without `answer` the body of the answer is not looked at.
+    """
     request = flow.request
     body, cut = _sent(flow, found, tap)
     started = int(request.timestamp_start * SECOND)
@@ -118,7 +123,7 @@ def exchange(flow: http.HTTPFlow, found: Head, tap: Tap | None) -> Exchange:
             body=body,
             truncated=cut,
         ),
-        response=_answer(flow),
+        response=_answer(flow, whole=answer),
         started_at=started,
         finished_at=max(started, time.time_ns() // 1000),
         utc_offset=time.localtime().tm_gmtoff // 60,
@@ -162,11 +167,13 @@ def _sent(flow: http.HTTPFlow, found: Head, tap: Tap | None) -> tuple[bytes | No
     return plain, cut or shortened or not complete
 
 
-def _answer(flow: http.HTTPFlow) -> Response | None:
+def _answer(flow: http.HTTPFlow, *, whole: bool) -> Response | None:
     response = flow.response
     if response is None:
         return None
     headers = pairs(response.data.headers.fields)
+    if not whole:
+        return Response(status=response.status_code, headers=headers)
     if response.stream or response.data.content is None:
         return Response(status=response.status_code, headers=headers, body=None, truncated=True)
     encoding = next((value for name, value in headers if name == "content-encoding"), "")

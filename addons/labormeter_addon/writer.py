@@ -1,8 +1,11 @@
 """The writer: one thread that owns ledger, keys and meter, and commits before answers go.
 
+    loop     exchange --put--> |jobs|                          answer goes <--done--
+    thread                      judge --> acts --> |pending| --one commit--> ledger
+
 A thread, because a commit waits for the disk outside of Python, so that other flows go on; inline
 it would hold up every flow, and a process of its own costs two more hops (docs/benchmarks.md has
-the numbers).
+the numbers). What waits while a commit is under way goes into the next one together.
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from labormeter.errors import KnownError
 from labormeter.ledger.faults import NotKeptError
+from labormeter.meter import Taken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -25,51 +29,65 @@ if TYPE_CHECKING:
 
 DEADLINE: Final = 0.5
 """Seconds that an answer waits for its commit."""
-DEPTH: Final = 10_000
-"""Exchanges that may wait in memory."""
+ACTS: Final = 10_000
+"""Acts that may wait in memory for a ledger that does not take them."""
+JOBS: Final = 10_000
+"""Exchanges that may wait to be judged."""
 ROOM: Final = 128 * 1024 * 1024
 """Bytes of theirs that may."""
 PAUSES: Final = (0.02, 0.05, 0.1, 0.2, 0.5, 1.0)
 """Seconds between tries, as they fail one after another."""
-HEALTH: Final = 5.0
-"""Seconds between two notes of when platforms were last seen."""
 
-
-class Taken(Protocol):
-    """What a meter made of an exchange."""
-
-    @property
-    def acts(self) -> Sequence[Act]:
-        """Return the acts that were appended."""
+type Aside = Callable[[Pen], None]
 
 
 class Pen(Protocol):
-    """Where the writer writes: the meter and its ledger."""
+    """What the thread holds: the meter and its ledger."""
 
-    def take(self, exchange: Exchange) -> Taken:
-        """Count what an exchange holds; on the disk when it returns. Raises NotKeptError."""
+    def judge(self, exchange: Exchange, unwritten: Sequence[Act]) -> Taken:
+        """Say what an exchange counts; nothing is written."""
+        ...
+
+    def keep(self, taken: Taken) -> int:
+        """Append it, on the disk when it returns. Raises NotKeptError."""
+        ...
 
     def challenged(self, at: int) -> None:
         """Hear that the proxied connection itself was challenged."""
+        ...
 
     def gap(self, started_at: int, ended_at: int, reason: str, late: int, lost: int) -> None:
         """Note acts that were late or lost. Raises NotKeptError."""
+        ...
 
     def health(self, traffic: Mapping[str, int]) -> None:
         """Note when platforms were last seen. Raises NotKeptError."""
+        ...
 
     def close(self) -> None:
         """Close the ledger."""
+        ...
 
 
 @dataclass(slots=True)
 class Job:
     """An exchange on its way to the ledger."""
 
-    exchange: Exchange
+    exchange: Exchange | None
+    """Gone once it is judged: only what it counts stays in memory."""
     size: int
+    at: int
     done: asyncio.Future[None] | None
     late: bool = False
+    """Its answer went before its commit."""
+
+
+@dataclass(slots=True)
+class Pending:
+    """What was judged and is not on the disk yet."""
+
+    taken: Taken
+    job: Job
 
 
 @dataclass(slots=True)
@@ -90,17 +108,21 @@ class Writer:
         self._fault = fault
         self._loop = asyncio.get_running_loop()
         self.opened: asyncio.Future[None] = self._loop.create_future()
-        self._jobs: collections.deque[Job] = collections.deque()
-        self._size = 0
+        """Done when the ledger is open; its exception says why it cannot be."""
         self._some = threading.Condition()
-        self._asides: collections.deque[Callable[[Pen], None]] = collections.deque(maxlen=DEPTH)
-        self._trouble: Trouble | None = None
+        self._jobs: collections.deque[Job] = collections.deque()
+        self._asides: collections.deque[Aside] = collections.deque(maxlen=JOBS)
+        self._size = 0
         self._closing = 0.0
+        self._pending: list[Pending] = []
+        self._acts = 0
+        self._trouble: Trouble | None = None
+        self._failed = 0
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
 
     async def commit(self, exchange: Exchange) -> None:
-        """Return when what an exchange holds is on the disk, or after half a second."""
+        """Return when what an exchange counts is on the disk, or after half a second."""
         done: asyncio.Future[None] = self._loop.create_future()
         job = self.put(exchange, done)
         if job is None:
@@ -112,18 +134,18 @@ class Writer:
             job.late = True
 
     def put(self, exchange: Exchange, done: asyncio.Future[None] | None = None) -> Job | None:
-        """Let an exchange be written without waiting; None where there was no room for it."""
-        job = Job(exchange, _size(exchange), done)
+        """Let an exchange be counted without waiting; None where there is no room for it."""
+        job = Job(exchange, _size(exchange), exchange.finished_at, done)
         with self._some:
-            if len(self._jobs) >= DEPTH or self._size + job.size > ROOM:
-                self._lose("full")
+            if len(self._jobs) >= JOBS or self._size + job.size > ROOM:
+                self._begin_trouble("writer-full").lost += 1
                 return None
             self._jobs.append(job)
             self._size += job.size
             self._some.notify()
         return job
 
-    def aside(self, work: Callable[[Pen], None]) -> None:
+    def aside(self, work: Aside) -> None:
         """Let the thread do something beside exchanges: a note, a warning."""
         with self._some:
             self._asides.append(work)
@@ -143,91 +165,137 @@ class Writer:
             self._call(_fail, self.opened, error)
             return
         self._call(_settle, self.opened)
-        failed = 0
-        while (work := self._next()) is not None:
-            kept = self._do(pen, work)
-            failed = 0 if kept else failed + 1
-            if failed:
-                time.sleep(PAUSES[min(failed, len(PAUSES)) - 1])
+        while self._wait():
+            self._turn(pen)
+        self._lose_rest(pen)
         with contextlib.suppress(Exception):
-            self._account(pen)
-        pen.close()
+            pen.close()
 
-    def _next(self) -> Job | Callable[[Pen], None] | None:
-        """Return what is to be done next, waiting for it; None at the end."""
+    def _wait(self) -> bool:
+        """Wait for work, or until what failed is to be tried again; False at the end."""
         with self._some:
-            while True:
-                if self._closing and (
-                    not (self._jobs or self._asides) or time.monotonic() > self._closing
-                ):
-                    return None
-                if self._jobs:
-                    return self._jobs[0]
-                if self._asides:
-                    return self._asides.popleft()
-                self._some.wait()
-
-    def _do(self, pen: Pen, work: Job | Callable[[Pen], None]) -> bool:
-        """Do one thing; False where it is to be tried again later."""
-        try:
-            if not isinstance(work, Job):
-                work(pen)
+            if self._closing and time.monotonic() > self._closing:
+                return False
+            if self._failed:
+                self._some.wait(PAUSES[min(self._failed, len(PAUSES)) - 1])
                 return True
-            taken = pen.take(work.exchange)
-        except NotKeptError as error:
-            return self._held_up(error, again=isinstance(work, Job))
-        except Exception as bug:  # noqa: BLE001 - the thread must outlive whatever one job does
-            self._fault("writer", bug)
-            self._off(work)
+            while not (self._jobs or self._asides or self._pending):
+                if self._closing:
+                    return False
+                self._some.wait()
             return True
-        if isinstance(work, Job):
-            self._off(work)
-            self._count(pen, work, len(taken.acts))
-        return True
 
-    def _held_up(self, error: NotKeptError, *, again: bool) -> bool:
+    def _turn(self, pen: Pen) -> None:
+        """Judge all that waits, and write it with what waited before in one transaction."""
         with self._some:
-            if again and self._trouble is None:
-                self._trouble = Trouble(time.time_ns() // 1000, f"ledger-{error.reason}")
-        return not again
+            jobs, asides = list(self._jobs), list(self._asides)
+            self._jobs.clear()
+            self._asides.clear()
+            self._size = 0
+        for job in jobs:
+            self._judge(pen, job)
+        if self._pending:
+            self._keep(pen)
+        for work in asides:
+            self._do(pen, work)
 
-    def _off(self, work: Job | Callable[[Pen], None]) -> None:
-        """Take a job that is done with off the queue, and let its answer go."""
-        if not isinstance(work, Job):
+    def _judge(self, pen: Pen, job: Job) -> None:
+        exchange, job.exchange = job.exchange, None
+        if exchange is None:
             return
-        with self._some:
-            self._jobs.popleft()
-            self._size -= work.size
-        if work.done is not None:
-            self._call(_settle, work.done)
-
-    def _count(self, pen: Pen, job: Job, acts: int) -> None:
-        """Count acts that came late; once nothing waits, write down the span they belong to."""
-        if job.late and acts:
+        try:
+            unwritten = [act for one in self._pending for act in one.taken.acts]
+            taken = pen.judge(exchange, unwritten)
+        except Exception as bug:  # noqa: BLE001 - the thread must outlive whatever one job does
+            self._fault("judge", bug)
+            self._let_go(job)
+            return
+        if not taken:
+            self._let_go(job)
+        elif self._acts + len(taken.acts) > ACTS:
             with self._some:
-                if self._trouble is None:
-                    self._trouble = Trouble(job.exchange.finished_at, "ledger-slow")
-                self._trouble.late += acts
-        if self._trouble is not None and not self._jobs:
-            with contextlib.suppress(NotKeptError):
-                self._account(pen)
+                self._begin_trouble("ledger-full").lost += len(taken.acts)
+            self._let_go(job)
+        else:
+            self._pending.append(Pending(taken, job))
+            self._acts += len(taken.acts)
 
-    def _account(self, pen: Pen) -> None:
-        trouble = self._trouble
-        if trouble is not None:
-            if trouble.late or trouble.lost:
-                now = time.time_ns() // 1000
-                pen.gap(trouble.since, now, trouble.reason, trouble.late, trouble.lost)
-            self._trouble = None
+    def _keep(self, pen: Pen) -> None:
+        try:
+            pen.keep(together([one.taken for one in self._pending]))
+        except NotKeptError as error:
+            self._failed += 1
+            with self._some:
+                self._begin_trouble(f"ledger-{error.reason}")
+            return
+        except Exception as bug:  # noqa: BLE001 - the thread must outlive whatever one job does
+            self._fault("keep", bug)
+            with self._some:
+                self._begin_trouble("fault").lost += self._acts
+        late = [one for one in self._pending if one.job.late and one.taken.acts]
+        for one in self._pending:
+            self._let_go(one.job)
+        self._pending.clear()
+        self._acts = self._failed = 0
+        self._account(pen, late)
 
-    def _lose(self, reason: str) -> None:
+    def _account(self, pen: Pen, late: list[Pending]) -> None:
+        """Write down a span in which acts came late or not at all, now that it is over."""
+        with self._some:
+            if late:
+                first = late[0].job.at
+                trouble = self._begin_trouble("ledger-slow", first)
+                trouble.late += sum(len(one.taken.acts) for one in late)
+            found, self._trouble = self._trouble, None
+        if found is None or not (found.late or found.lost):
+            return
+        try:
+            now = time.time_ns() // 1000
+            pen.gap(min(found.since, now), now, found.reason, found.late, found.lost)
+        except NotKeptError:
+            with self._some:
+                self._trouble = found
+
+    def _lose_rest(self, pen: Pen) -> None:
+        """At the end, say what could not be written, if even that can be."""
+        with self._some:
+            left = self._acts + len(self._jobs)
+            if left:
+                self._begin_trouble("stopped").lost += left
+        with contextlib.suppress(Exception):
+            self._account(pen, [])
+
+    def _do(self, pen: Pen, work: Aside) -> None:
+        try:
+            work(pen)
+        except NotKeptError:
+            return
+        except Exception as bug:  # noqa: BLE001 - the thread must outlive whatever one job does
+            self._fault("aside", bug)
+
+    def _begin_trouble(self, reason: str, since: int | None = None) -> Trouble:
         if self._trouble is None:
-            self._trouble = Trouble(time.time_ns() // 1000, f"ledger-{reason}")
-        self._trouble.lost += 1
+            self._trouble = Trouble(since or time.time_ns() // 1000, reason)
+        return self._trouble
+
+    def _let_go(self, job: Job) -> None:
+        if job.done is not None:
+            self._call(_settle, job.done)
 
     def _call(self, work: Callable[..., None], *arguments: object) -> None:
         with contextlib.suppress(RuntimeError):
             self._loop.call_soon_threadsafe(work, *arguments)
+
+
+def together(some: Sequence[Taken]) -> Taken:
+    """Return what several exchanges count as one, so that one commit writes it all."""
+    if len(some) == 1:
+        return some[0]
+    return Taken(
+        acts=tuple(act for taken in some for act in taken.acts),
+        notices=tuple(notice for taken in some for notice in taken.notices),
+        links=tuple(link for taken in some for link in taken.links),
+    )
 
 
 def _settle(future: asyncio.Future[None]) -> None:
@@ -237,9 +305,8 @@ def _settle(future: asyncio.Future[None]) -> None:
 
 def _fail(future: asyncio.Future[None], error: Exception) -> None:
     if not future.done():
-        future.set_exception(
-            error if isinstance(error, KnownError) else RuntimeError(type(error).__name__)
-        )
+        known = isinstance(error, KnownError)
+        future.set_exception(error if known else RuntimeError(type(error).__name__))
 
 
 def _size(exchange: Exchange) -> int:

@@ -26,10 +26,13 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from labormeter.home import Home
+from labormeter.ledger import query
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from labormeter.model import Span
 
 LIKE = "/api/like"
 DONE = json.dumps({"liked": True}).encode()
@@ -144,6 +147,8 @@ def answer(seen: Seen) -> tuple[int, dict[str, str], bytes]:
     """Take a like; answer anything else with its own path."""
     if seen.path.startswith(LIKE):
         return 200, {"content-type": "application/json"}, DONE
+    if "refused" in seen.path:
+        return 403, {}, b""
     return 200, {"content-type": "text/plain"}, seen.path.encode()
 
 
@@ -293,6 +298,10 @@ class Running:
         ) as db:
             return db.execute(statement).fetchall()
 
+    def spans(self, kind: str) -> list[Span]:
+        with query.open(self.home) as ledger:
+            return [span for span in ledger.spans() if span.kind == kind]
+
     def stop(self) -> int:
         self.process.send_signal(signal.SIGTERM)
         return self.process.wait(10)
@@ -317,11 +326,13 @@ def start(tmp_path: Path, origin: Origin) -> Iterator[Start]:
     script = tmp_path / "resolver.py"
     script.write_text(RESOLVER)
 
-    def begin(*more: str, home: Path | None = None, private: bool = True) -> Running:
+    def begin(
+        *more: str, home: Path | None = None, private: bool = True, bundle: Path | None = None
+    ) -> Running:
         where = Home(home or tmp_path / "home")
         if not where.settings.exists():
             furnish(where)
-        words = ["-s", str(script), "--set", f"ssl_verify_upstream_trusted_ca={origin.authority}"]
+        words = ["-s", str(script), "--set", f"ssl_verify_upstream_trusted_ca={bundle or origin.authority}"]
         if private:
             words += ["--set", "labormeter_private_upstream=true"]
         return launched(where, [*words, *more])

@@ -2,21 +2,246 @@
 
 from __future__ import annotations
 
+import gzip
+import json
+import os
+import signal
+import sqlite3
+import time
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.labormeter_addon.conftest import DONE, Seen, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.labormeter_addon.conftest import Browser, Origin, Start
+    from tests.labormeter_addon.conftest import Browser, Origin, Running, Start
+
+    type Open = Callable[..., Browser]
+
+LIKED = ("sample", "like", "do")
 
 
-def test_counts_a_like_before_it_is_answered(
-    start: Start, browser: Callable[..., Browser], origin: Origin
+def test_counts_a_like_before_it_is_answered(start: Start, browser: Open, origin: Origin) -> None:
+    meter = start()
+    client = browser(meter)
+    assert client.like() == (200, DONE)
+    assert meter.acts() == [LIKED]
+    assert client.issuer() == "labormeter on this computer"
+    assert origin.seen[0].host == "social.example"
+    assert origin.seen[0].body == json.dumps({"post": "1"}).encode()
+    assert meter.stop() == 0
+    assert [span.ended_at is None for span in meter.spans("shift")] == [False]
+
+
+def test_counts_only_what_the_platform_takes(start: Start, browser: Open, origin: Origin) -> None:
+    meter = start()
+    client = browser(meter)
+    origin.answer = lambda _: (200, {}, json.dumps({"liked": False}).encode())
+    client.like()
+    origin.answer = lambda _: (500, {}, DONE)
+    client.like("2")
+    client.ask("GET", "/api/like")
+    client.ask("POST", "/api/feed", b"{}", content_type="application/json")
+    assert meter.acts() == []
+
+
+def test_reads_compressed_answers_and_requests(
+    start: Start, browser: Open, origin: Origin
 ) -> None:
     meter = start()
     client = browser(meter)
+    packed = gzip.compress(DONE)
+    origin.answer = lambda _: (200, {"content-encoding": "gzip"}, packed)
+    body = gzip.compress(b'{"post": "7"}')
+    status, answer = client.ask("POST", "/api/like", body, content_encoding="gzip")
+    assert (status, answer) == (200, packed)
+    assert origin.seen[-1].body == body
+    assert meter.acts() == [LIKED]
+
+
+def test_peeks_at_an_upload_and_passes_it_on_untouched(
+    start: Start, browser: Open, origin: Origin
+) -> None:
+    meter = start()
+    client = browser(meter)
+    origin.answer = lambda _: (200, {}, b'{"id": "9"}')
+    picture = os.urandom(3_000_000)
+    body = (
+        b'--b\r\nContent-Disposition: form-data; name="picture"; filename="p.jpg"\r\n'
+        b"Content-Type: image/jpeg\r\n\r\n" + picture + b"\r\n--b\r\n"
+        b'Content-Disposition: form-data; name="album"\r\n\r\nsummer\r\n--b--\r\n'
+    )
+    client.ask("POST", "/api/photo", body, content_type="multipart/form-data; boundary=b")
+    assert origin.seen[-1].body == body
+    assert meter.acts() == [("sample", "upload", "do")]
+
+
+def test_other_hosts_pass_still_encrypted(start: Start, browser: Open, origin: Origin) -> None:
+    """The engine refuses a host that no pack names; see test_listen for the door's own tunnel."""
+    meter = start()
+    with pytest.raises(OSError, match="502"):
+        # There is no name service here, so the straight tunnel finds nobody; the engine, whose
+        # resolver leads every name to the origin, was not asked.
+        browser(meter, "bank.example", origin.authority).ask("GET", "/")
+    assert origin.connections == 0
+
+
+def test_an_untrusted_upstream_is_passed_through(
+    start: Start, browser: Open, origin: Origin, tmp_path: Path
+) -> None:
+    meter = start(bundle=_other_bundle(tmp_path))
+    client = browser(meter, trust=origin.authority)
     assert client.like()[0] == 200
-    assert meter.acts() == [("sample", "like", "do")]
-    assert client.issuer() == "labormeter on this computer"
-    assert origin.seen[0].host == "social.example"
+    assert client.issuer() == "origin"
+    assert meter.acts() == []
+
+
+def _other_bundle(folder: Path) -> Path:
+    from tests.labormeter_addon.conftest import certify  # noqa: PLC0415 - one test's own
+
+    certify(folder / "other")
+    return folder / "other/origin-ca.pem"
+
+
+def test_insecure_holds_for_the_preflight_too(
+    start: Start, browser: Open, origin: Origin, tmp_path: Path
+) -> None:
+    meter = start("--set", "ssl_insecure=true", bundle=_other_bundle(tmp_path))
+    assert browser(meter).like()[0] == 200
+    assert meter.acts() == [LIKED]
+    assert origin.seen
+
+
+def test_a_local_upstream_is_refused_unless_a_test_asks_for_it(
+    start: Start, browser: Open, origin: Origin
+) -> None:
+    meter = start(private=False)
+    with pytest.raises(OSError, match=r"502|EOF|reset|closed|abort"):
+        browser(meter).like()
+    assert origin.seen == []
+
+
+def test_a_client_that_does_not_take_our_certificate_is_passed_through(
+    start: Start, browser: Open, origin: Origin
+) -> None:
+    meter = start()
+    with pytest.raises(OSError, match="CERTIFICATE_VERIFY_FAILED"):
+        browser(meter, trust=origin.authority).like()
+    again = browser(meter, trust=origin.authority)
+    assert again.like()[0] == 200
+    assert again.issuer() == "origin"
+
+
+def test_an_engine_that_is_killed_is_replaced_and_the_gap_recorded(
+    start: Start, browser: Open
+) -> None:
+    meter = start()
+    browser(meter).like("1")
+    old = meter.engine()
+    os.kill(old, signal.SIGKILL)
+    assert until(lambda: meter.engine() not in (0, old))
+    assert until(lambda: meter.spans("gap"))
+    assert until(lambda: _counts(meter, browser))
+    gap = until(lambda: [span for span in meter.spans("gap") if span.ended_at])
+    assert [span.reason for span in gap] == ["engine-ended"]
+
+
+def _counts(meter: Running, browser: Open) -> bool:
+    before = len(meter.acts())
+    try:
+        browser(meter).like(str(time.time()))
+    except OSError:
+        return False
+    return len(meter.acts()) == before + 1
+
+
+def test_a_locked_ledger_delays_an_answer_by_half_a_second_and_loses_nothing(
+    start: Start, browser: Open
+) -> None:
+    meter = start()
+    client = browser(meter)
+    client.like("1")
+    lock = sqlite3.connect(meter.home.ledger, isolation_level=None)
+    lock.execute("BEGIN IMMEDIATE")
+    began = time.monotonic()
+    assert client.like("2")[0] == 200
+    took = time.monotonic() - began
+    assert 0.4 < took < 1.0
+    assert client.ask("GET", "/")[0] == 200
+    assert time.monotonic() - began - took < 0.3
+    lock.execute("ROLLBACK")
+    lock.close()
+    assert until(lambda: len(meter.acts()) == 2)
+    gap = until(lambda: meter.spans("gap"))
+    assert [(span.reason, span.late, span.lost) for span in gap] == [("ledger-busy", 1, 0)]
+
+
+def test_going_private_holds_for_a_connection_that_is_open(
+    start: Start, browser: Open, origin: Origin
+) -> None:
+    from labormeter.ledger.log import Log  # noqa: PLC0415 - the person's side of this test
+
+    meter = start()
+    client = browser(meter)
+    client.like("1")
+    with Log.open(meter.home, now=1) as log:
+        number = log.ask("private", int(time.time() * 1e6))
+        acknowledged = f"SELECT state FROM acknowledgements WHERE control = {number}"
+        assert until(lambda: meter.rows(acknowledged)) == [("private",)]
+        with pytest.raises(OSError, match=r"502|closed|EOF|reset|Remote"):
+            client.like("2")
+            client.like("3")
+        assert len(meter.acts()) == 1
+        log.ask("start", int(time.time() * 1e6))
+        assert until(lambda: _counts(meter, browser))
+    assert until(lambda: [span for span in meter.spans("private") if span.ended_at])
+    assert origin.seen
+
+
+def test_a_meter_that_was_killed_is_accounted_for_by_the_next(
+    start: Start, browser: Open
+) -> None:
+    meter = start()
+    browser(meter).like("1")
+    engine = meter.engine()
+    meter.process.kill()
+    meter.process.wait()
+    assert until(lambda: not Path(f"/proc/{engine}").exists()), "the engine outlived its door"
+    start()
+    gap = until(lambda: meter.spans("gap"))
+    assert [span.reason for span in gap] == ["stopped-unexpectedly"]
+    assert len(meter.acts()) == 1
+
+
+def test_loads_nothing_heavy(start: Start, tmp_path: Path) -> None:
+    spy = tmp_path / "spy.py"
+    spy.write_text(
+        "import json, pathlib, sys\n"
+        "def running():\n"
+        f"    pathlib.Path({str(tmp_path / 'modules')!r}).write_text(json.dumps(list(sys.modules)))\n"
+    )
+    start("-s", str(spy))
+    loaded = set(json.loads((tmp_path / "modules").read_text()))
+    assert "mitmproxy" in loaded
+    assert not loaded & {"pandas", "numpy", "sqlite_utils", "PySide6", "keyring.backends"}
+
+
+def test_says_nothing_of_what_passed(start: Start, browser: Open, origin: Origin) -> None:
+    def reply(_: Seen) -> tuple[int, dict[str, str], bytes]:
+        return 200, {"x-canary": "CANARYHEADER"}, DONE
+
+    origin.answer = reply
+    meter = start()
+    body = json.dumps({"post": "CANARYTARGET", "text": "CANARYTEXT"}).encode()
+    client = browser(meter)
+    client.ask("POST", "/api/like?q=CANARYQUERY", body, cookie="CANARYCOOKIE")
+    client.ask("POST", "/elsewhere/CANARYPATH", body, cookie="CANARYCOOKIE")
+    assert until(lambda: meter.rows("SELECT name FROM notices")) == [("/*/*",)]
     assert meter.stop() == 0
+    for file in [*meter.home.root.rglob("*"), meter.errors]:
+        if file.is_file():
+            assert b"CANARY" not in file.read_bytes(), file.name
