@@ -215,7 +215,7 @@ def segments(cells: Iterable[Cell]) -> tuple[Cell, ...]:
     sums: dict[tuple[str, ...], list[int]] = {}
     days: dict[tuple[str, ...], str] = {}
     for cell in cells:
-        span = cell.day if cell.timed else week(cell.day) + cell.day[:7]
+        span = cell.day if cell.seconds else week(cell.day) + cell.day[:7]
         key = (span, cell.platform, cell.activity, cell.source, cell.unit)
         total = sums.get(key)
         if total is None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,10 @@ from hypothesis import strategies as st
 
 from labormeter import report
 from labormeter.model import Cell
+from labormeter.valuation import shelf
+from labormeter.valuation.calendar import Calendar, calendar
+from labormeter.valuation.lens import LENSES, Reading
+from labormeter.valuation.worth import Worth
 
 if TYPE_CHECKING:
     import random
@@ -30,7 +35,8 @@ def cells() -> st.SearchStrategy[list[Cell]]:
             seconds=st.integers(0, 10**12),
             timed=st.integers(0, 100),
         ),
-        max_size=40,
+        max_size=25,
+        unique_by=lambda cell: (cell.day, cell.platform, cell.activity, cell.source),
     )
 
 
@@ -123,3 +129,95 @@ def test_keys_are_unique_and_sorted(some: list[Cell]) -> None:
     rows = report.units(some, ["day", "platform", "activity"])
     assert len({(row.key, row.unit) for row in rows}) == len(rows)
     assert list(rows) == sorted(rows, key=report.order)
+
+
+BOOK = shelf.shipped()
+GROUPINGS = [["day"], ["week"], ["month", "platform"], ["source"], ["platform", "activity"], []]
+
+
+@lru_cache
+def through(lens: str, currency: str = "EUR") -> Calendar:
+    return calendar(Reading(lens=lens, currency=currency), [("", BOOK)])  # type: ignore[arg-type]
+
+
+lenses = st.sampled_from(LENSES)
+
+
+@given(cells(), lenses, st.sampled_from(GROUPINGS))
+def test_worth_adds_up_to_the_same_total_however_it_is_grouped(
+    some: list[Cell], lens: str, by: list[str]
+) -> None:
+    valued = report.entries(report.sheet(some), through(lens))
+    total = report.total(valued)
+    lines = report.lines(valued, by)
+    assert sum((line.worth or Worth() for line in lines), start=Worth()) == total.owed
+    assert sum(line.unpriced for line in lines) == sum(number for _, number in total.unpriced)
+
+
+@given(cells(), st.sampled_from(GROUPINGS))
+def test_a_lens_switch_changes_no_unit(some: list[Cell], by: list[str]) -> None:
+    rows = report.units(some, by)
+    for lens in LENSES:
+        lines = report.valued(report.sheet(some), through(lens), by)
+        assert tuple(line.row for line in lines if line.row.unit != "DAY") == rows
+
+
+@given(cells(), lenses, st.sampled_from([by for by in GROUPINGS if by != ["day"]]))
+def test_coarse_cells_are_worth_the_same_to_the_millionth(
+    some: list[Cell], lens: str, by: list[str]
+) -> None:
+    sheet, how = report.sheet(some), through(lens)
+    assert report.valued(sheet.coarse(), how, by) == report.valued(sheet, how, by)
+
+
+@given(cells(), lenses, st.randoms())
+def test_worth_does_not_depend_on_the_order_of_cells(
+    some: list[Cell], lens: str, chance: random.Random
+) -> None:
+    mixed = some[:]
+    chance.shuffle(mixed)
+    how = through(lens)
+    assert report.valued(report.sheet(some), how) == report.valued(report.sheet(mixed), how)
+
+
+def test_presence_counts_a_day_once_for_each_platform() -> None:
+    days = report.presence(
+        [
+            cell(source="manual"),
+            cell(activity="comment"),
+            cell(platform="reddit"),
+            cell("2026-06-02"),
+            cell("2026-06-03", activity="reward", unit="POINT"),
+        ]
+    )
+    assert sorted((one.day, one.platform, one.source) for one in days) == [
+        ("2026-06-01", "reddit", "wire"),
+        ("2026-06-01", "x", "wire"),
+        ("2026-06-02", "x", "wire"),
+    ]
+
+
+def test_what_has_no_price_stays_in_sight_with_its_reason() -> None:
+    lines = report.valued(report.sheet([cell(activity="save", net=7)]), through("worker"))
+    assert lines[0].worth is None
+    assert lines[0].row.net == 7
+    assert lines[0].unpriced == 7
+    assert "No price was observed" in lines[0].reasons[0][0]
+
+
+def test_compensation_stands_apart_from_acts() -> None:
+    some = [cell(net=1000), cell(activity="reward", unit="EUR", net=2_000_000)]
+    total = report.total(report.entries(report.sheet(some), through("worker")))
+    assert total.acts.central > 0
+    assert total.received.central == -2_000_000
+    assert total.owed == total.acts + total.received
+
+
+def test_a_time_figure_says_how_much_of_it_was_measured() -> None:
+    some = [cell(activity="captcha", net=1, timed=1, seconds=3_600_000_000), cell(net=10)]
+    (line,) = report.valued(report.sheet(some), through("time"), [])
+    assert line.measured is not None
+    assert 99 <= line.measured <= 100
+    assert line.assumed > 0
+    (untimed,) = report.valued(report.sheet([cell()]), through("time"), [])
+    assert untimed.measured == 0

@@ -84,22 +84,23 @@ def _paid(
     side: Side = "buyer" if reading.lens == "buyer" else "worker"
     line = book.prices.line(platform, activity)
     word = (line.price if line else "") or activity
+    if line and not line.price:
+        return _chosen(book, side, word, platform, monday, own=True) or Absent(line.reason)
     if reading.as_of == "nearest" and (near := _nearest(book, side, word, monday)):
         return near
-    if found := _chosen(book, side, word, platform, monday):
-        return found
-    if line and not line.price:
-        return Absent(line.reason)
-    return Absent(_nothing(side))
+    return _chosen(book, side, word, platform, monday) or Absent(_nothing(side))
 
 
 def _nothing(side: Side) -> str:
     return "No citable price." if side == "buyer" else "No wage was observed for this act."
 
 
-def _chosen(book: Book, side: Side, word: str, platform: str, monday: date) -> Quote | None:
+def _chosen(
+    book: Book, side: Side, word: str, platform: str, monday: date, *, own: bool = False
+) -> Quote | None:
+    """Return the choice in force; with `own`, only where the person made it."""
     choice = book.chosen(side, word, platform, monday.isoformat())
-    if choice is None:
+    if choice is None or (own and not choice.own):
         return None
     return Quote(
         references=choice.references,

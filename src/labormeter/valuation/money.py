@@ -8,7 +8,7 @@ from typing import Final
 
 MILLION: Final = 1_000_000
 
-_PLAIN: Final = re.compile(r"\d{1,15}(\.\d{1,15})?")
+_PLAIN: Final = re.compile(r"[0-9]{1,15}(\.[0-9]{1,15})?")
 _MARKS: Final = {"en": (",", "."), "fr": ("\u202f", ",")}
 
 

@@ -48,7 +48,7 @@ FIELDS: Final = (
 BACKGROUND: Final = "SM-"
 """Rows of price lists that cannot be cited: shown, and never the rate of an act."""
 
-_DATE: Final = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_DATE: Final = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,39}")
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _TEXTS: Final = ("platform", "market", "country", "source", "locator", "notes", "verified")

@@ -45,9 +45,13 @@ def versions() -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=8)
 def shipped(version: str = LATEST) -> Book:
     """Return a shipped book; KnownError where there is none of that version."""
+    return _shipped(version)
+
+
+@lru_cache(maxsize=8)
+def _shipped(version: str) -> Book:
     folder = _books() / version
     if version not in versions():
         raise KnownError(
