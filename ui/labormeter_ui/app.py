@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from labormeter import settings
 from labormeter.errors import KnownError
 from labormeter.home import Home
-from labormeter_ui import crash, language
+from labormeter_ui import crash, language, theme
 from labormeter_ui.desktop import Desktop, dress
 from labormeter_ui.instance import Instance
 
@@ -26,6 +26,7 @@ def arguments(given: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="labormeter window", description=__doc__)
     parser.add_argument("--home", metavar="DIR", help="run on this folder alone")
     parser.add_argument("--lang", choices=("system", *language.LANGUAGES), help="language of now")
+    parser.add_argument("--theme", choices=("system", "light", "dark"), default="system")
     parser.add_argument("--watch", action="store_true", help="start no meter, only watch")
     return parser.parse_args(given)
 
@@ -39,6 +40,7 @@ def main(given: Sequence[str] | None = None) -> int:
     except KnownError as error:
         sys.stderr.write(f"{error}\n")
         return 1
+    theme.choose(chosen.theme)
     return run(home, spoken, meters=not chosen.watch)
 
 

@@ -19,13 +19,15 @@ from labormeter_ui.capture import Capture, Role
 from labormeter_ui.errand import Errand
 from labormeter_ui.presenters.acts import Filter
 from labormeter_ui.presenters.pages import Presenters
-from labormeter_ui.tail import Reader, Tail
+from labormeter_ui.tail import Reader, Tail, now
 from labormeter_ui.tray import Tray
 from labormeter_ui.views.bar import Message
 from labormeter_ui.views.window import Window
 from labormeter_ui.work import Desk
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from labormeter.home import Home
     from labormeter_ui.picture import Picture
     from labormeter_ui.presenters.acts import Page
@@ -44,13 +46,20 @@ class Desktop(QObject):
 
     left = Signal()
 
-    def __init__(self, home: Home, *, meters: bool = True, tray: bool = True) -> None:
+    def __init__(
+        self,
+        home: Home,
+        *,
+        meters: bool = True,
+        tray: bool = True,
+        clock: Callable[[], int] = now,
+    ) -> None:
         super().__init__()
         self.home, self._meters = home, meters
         self.desk = Desk(self)
         self.reader = Reader(home)
         self.presenters = Presenters(self)
-        self.tail = Tail(self.reader, self.desk, self)
+        self.tail = Tail(self.reader, self.desk, self, clock=clock)
         self.capture = Capture(home, self.desk, self)
         self.practice, self.browser = Role(self), Errand(self)
         kept = QSettings(str(home.root / "window.ini"), QSettings.Format.IniFormat)
@@ -235,13 +244,14 @@ class Desktop(QObject):
 
 def dress(program: QApplication) -> None:
     """Put the program into the theme that the system asks for, now and whenever that changes."""
-
-    def wear() -> None:
-        worn = theme.current()
-        program.setPalette(theme.palette(worn))
-        program.setStyleSheet(theme.sheet(worn))
-
     program.setStyle("Fusion")
     program.setWindowIcon(icons.application())
-    program.styleHints().colorSchemeChanged.connect(wear)
-    wear()
+    program.styleHints().colorSchemeChanged.connect(lambda _scheme: wear(program))
+    wear(program)
+
+
+def wear(program: QApplication) -> None:
+    """Put the program into the theme of now."""
+    worn = theme.current()
+    program.setPalette(theme.palette(worn))
+    program.setStyleSheet(theme.sheet(worn))

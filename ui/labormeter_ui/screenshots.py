@@ -13,18 +13,20 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, QSize, QTimer
 
 from labormeter import lock
 from labormeter.home import Home
-from labormeter_ui import app, language, synthetic, tail
-from labormeter_ui.desktop import Desktop, dress
+from labormeter_ui import app, language, synthetic, tail, theme
+from labormeter_ui.desktop import Desktop, dress, wear
+from labormeter_ui.picture import DAY
+from labormeter_ui.presenters.charts import Choice
 from labormeter_ui.views.shell import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from PySide6.QtWidgets import QApplication
 
 AGES: Final = {"empty": 0, "day": 1, "month": 40, "decade": 3650}
 """Name of a made-up ledger -> its days."""
@@ -55,11 +57,16 @@ def main(given: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _fill(home: Home, days: int) -> None:
+def evening() -> int:
+    """Return twenty past six of yesterday, so that a day's acts lie behind."""
     now = tail.now()
+    return now // DAY * DAY - tail.offset(now) * synthetic.MINUTE - 340 * synthetic.MINUTE
+
+
+def _fill(home: Home, days: int) -> None:
     if days:
-        evening = now // synthetic.DAY * synthetic.DAY + 18 * 60 * synthetic.MINUTE
-        synthetic.fill(home, now=min(now, evening), offset=tail.offset(now), days=days)
+        now = evening()
+        synthetic.fill(home, now=now, offset=tail.offset(now), days=days)
 
 
 class Picture:
@@ -72,22 +79,27 @@ class Picture:
         """Write it into a folder."""
         grabbed = self._desktop.window.grab()
         image = grabbed.toImage().convertToFormat(grabbed.toImage().Format.Format_RGB888)
-        image.save(str(folder / f"{self._name}.png"), "PNG", 0)
+        image.save(str(folder / f"{self._name}.png"))
 
 
 def _pictures(program: QApplication, home: Home, name: str, *, quick: bool) -> Iterator[Picture]:
-    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
     for code in ("en",) if quick else language.LANGUAGES:
         language.use(code)
-        for appearance, scheme in schemes.items():
-            QGuiApplication.styleHints().setColorScheme(scheme)
-            desktop = Desktop(home, meters=False, tray=False)
+        for appearance in ("light", "dark"):
+            theme.choose(appearance)
+            wear(program)
+            desktop = Desktop(home, meters=False, tray=False, clock=evening)
             desktop.window.resize(SIZE)
             desktop.start()
             _wait(desktop)
+            if name == "decade":
+                desktop.presenters.charts.choose(Choice(reach="all"))
             for page in ("today",) if quick else PAGES:
                 desktop.window.shell.turn(page)
-                settle(program)
+                if page == "ledger":
+                    settle()
+                    desktop.window.acts.table.selectRow(2)
+                settle()
                 picture = f"window-{appearance}" if quick else f"{name}-{page}-{code}-{appearance}"
                 yield Picture(desktop, picture)
             desktop.window.close()
@@ -102,7 +114,7 @@ def _wait(desktop: Desktop) -> None:
     loop.exec()
 
 
-def settle(_program: QApplication) -> None:
+def settle() -> None:
     """Let a page read and draw."""
     loop = QEventLoop()
     QTimer.singleShot(SETTLED, loop.quit)

@@ -47,7 +47,7 @@ def acts(now: int, offset: int, days: int, *, a_day: int = 60, seed: int = 7) ->
     today = midnight(day(now, offset), offset)
     for back in range(days - 1, -1, -1):
         began = today - back * DAY
-        if days > 1 and back and chance.random() < 0.04:  # noqa: PLR2004 - a day off
+        if off(back):
             continue
         swing = 0.55 + 0.9 * chance.random() + 0.35 * (back % 7 in {0, 1})
         latest = min(now - 40 * SECOND, began + 23 * 60 * MINUTE)
@@ -56,6 +56,11 @@ def acts(now: int, offset: int, days: int, *, a_day: int = 60, seed: int = 7) ->
             continue
         moments = sorted(chance.randrange(earliest, latest) for _ in range(round(a_day * swing)))
         yield from (_act(chance, at, offset) for at in moments)
+
+
+def off(back: int) -> bool:
+    """Whether that many days ago was a day without a shift."""
+    return back > 0 and back * 37 % 23 == 0
 
 
 def _act(chance: random.Random, at: int, offset: int) -> Act:
@@ -107,7 +112,7 @@ def _metering(log: Log, *, now: int, offset: int, days: int) -> None:
     today = midnight(day(now, offset), offset)
     for back in range(min(days, 400) - 1, 0, -1):
         began = today - back * DAY
-        if chance.random() < 0.06:  # noqa: PLR2004 - a day without a shift
+        if off(back):
             continue
         log.span("shift", began + 7 * 60 * MINUTE)
         log.end_span("shift", began + 23 * 60 * MINUTE)
@@ -116,9 +121,10 @@ def _metering(log: Log, *, now: int, offset: int, days: int) -> None:
             log.gap(start, start + chance.randrange(20, 200) * MINUTE, "engine-ended", late=1)
     log.span("shift", max(now - 6 * 60 * MINUTE, today))
     log.gap(now - 130 * MINUTE, now - 118 * MINUTE, "engine-hung")
+    log.health({"recaptcha": now - 9 * MINUTE})
     fresh = ("instagram", "x", "tiktok", "youtube", "facebook")
     log.health({name: now - place * 2 * MINUTE for place, name in enumerate(fresh)})
-    log.health({"reddit": now - 3 * 60 * MINUTE, "recaptcha": now - 50 * MINUTE})
+    log.health({"reddit": now - 80 * MINUTE, "hcaptcha": now - 50 * MINUTE})
     notice = Notice(
         platform="tiktok",
         reason="unknown-name",

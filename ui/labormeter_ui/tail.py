@@ -14,6 +14,8 @@ from labormeter_ui.presenters.acts import PAGE, Page
 from labormeter_ui.watch import Watch
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from labormeter.home import Home
     from labormeter.ledger.control import Metering
     from labormeter.model import Act, Cell, Span
@@ -159,9 +161,16 @@ class Tail(QObject):
 
     seen = Signal(object)
 
-    def __init__(self, reader: Reader, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        desk: Desk,
+        parent: QObject | None = None,
+        *,
+        clock: Callable[[], int] = now,
+    ) -> None:
         super().__init__(parent)
-        self._reader, self._desk = reader, desk
+        self._reader, self._desk, self._clock = reader, desk, clock
         self._looking = False
         self._timer = QTimer(self, interval=INTERVAL)
         self._timer.timeout.connect(self.look)
@@ -180,7 +189,7 @@ class Tail(QObject):
         """Look once, unless a look is on its way."""
         if not self._looking:
             self._looking = True
-            at = now()
+            at = self._clock()
             self._desk.give(lambda: self._reader.look(at), self._seen)
 
     def _seen(self, picture: Picture | None) -> None:

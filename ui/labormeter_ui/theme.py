@@ -9,6 +9,8 @@ simulation).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
 from string import Template
 from typing import Final
 
@@ -84,14 +86,24 @@ SPACE: Final = 8
 """The step of every margin and gap, in pixels of the layout."""
 RADIUS: Final = 12
 
-SCALE: Final = {"display": 4.6, "title": 1.7, "heading": 1.12, "body": 1.0, "small": 0.9}
+SCALE: Final = {"display": 5.2, "title": 1.7, "heading": 1.12, "body": 1.0, "small": 0.9}
 """Sizes of text as multiples of the desktop's own, so that its scaling is kept."""
 
 
+_choice: dict[str, Theme] = {}
+
+
+def choose(name: str) -> None:
+    """Wear `light` or `dark` whatever the system says; `system` follows it again."""
+    _choice.clear()
+    if name in {"light", "dark"}:
+        _choice["theme"] = DARK if name == "dark" else LIGHT
+
+
 def current() -> Theme:
-    """Return the theme that the system's colour scheme asks for."""
+    """Return the theme that was chosen, else the one that the system's colour scheme asks for."""
     dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return DARK if dark else LIGHT
+    return _choice.get("theme", DARK if dark else LIGHT)
 
 
 def size(role: str) -> float:
@@ -143,7 +155,9 @@ def sheet(theme: Theme) -> str:
         for name in theme.__dataclass_fields__
         if name not in {"series", "name"}
     }
-    return _SHEET.substitute(colours, **sizes, radius=f"{RADIUS}px")
+    folder = Path(str(files("labormeter_ui") / "resources")).as_posix()
+    pictures = {name: f"{folder}/{name}-{theme.name}.svg" for name in ("tick", "arrow")}
+    return _SHEET.substitute(colours, **sizes, **pictures, radius=f"{RADIUS}px")
 
 
 _SHEET: Final = Template("""
@@ -151,7 +165,7 @@ QWidget { color: $ink; font-size: $body; }
 QMainWindow, QWidget#ground { background: $ground; }
 QWidget#rail { background: $ground; border-right: 1px solid $line; }
 QFrame[card="true"] { background: $card; border: 1px solid $line; border-radius: $radius; }
-QLabel { background: transparent; }
+QLabel, QGraphicsView { background: transparent; }
 QLabel[role="display"] { font-size: $display; font-weight: 700; }
 QLabel[role="title"] { font-size: $title; font-weight: 700; }
 QLabel[role="heading"] { font-size: $heading; font-weight: 600; }
@@ -196,10 +210,15 @@ QPushButton[segment="true"]:focus { padding: 4px 11px; }
 QComboBox { background: $card; border: 1px solid $line; border-radius: 8px; padding: 5px 10px; }
 QComboBox:focus { border: 2px solid $accent; padding: 4px 9px; }
 QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url("$arrow"); width: 14px; height: 14px; margin-right: 8px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; outline: none;
                               selection-background-color: $sunk; selection-color: $ink; }
 QCheckBox { spacing: 8px; padding: 4px; border: 2px solid transparent; border-radius: 6px; }
 QCheckBox:focus { border-color: $accent; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $soft; border-radius: 4px;
+                       background: $card; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+                               image: url("$tick"); }
 QScrollArea, QScrollArea > QWidget > QWidget#ground { background: $ground; border: none; }
 QListView { background: transparent; border: 2px solid transparent; border-radius: 8px;
             outline: none; }
@@ -210,7 +229,7 @@ QTableView:focus { border: 2px solid $accent; }
 QTableView::item { padding: 0 10px; border-bottom: 1px solid $sunk; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: $card; color: $soft; border: none; border-bottom: 1px solid
-                       $line; padding: 8px 10px; font-weight: 600; text-align: left; }
+                       $line; padding: 8px 13px; font-weight: 600; text-align: left; }
 QTableCornerButton::section { background: $card; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }

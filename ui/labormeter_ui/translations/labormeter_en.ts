@@ -5,9 +5,9 @@
     <name>ActView</name>
     <message numerus="yes">
         <source>%Ln point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>HealthView</name>
     <message numerus="yes">
         <source>%Ln write(s) no rule knows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln write that no rule knows</numerusform>
+            <numerusform>%Ln writes that no rule knows</numerusform>
         </translation>
     </message>
 </context>
@@ -25,37 +25,37 @@
     <name>TodayView</name>
     <message numerus="yes">
         <source>act(s) of unpaid work today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>act of unpaid work today</numerusform>
+            <numerusform>acts of unpaid work today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln gesture(s), undone ones included</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gesture, undone ones included</numerusform>
+            <numerusform>%Ln gestures, undone ones included</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln practice act(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln practice act left out</numerusform>
+            <numerusform>%Ln practice acts left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln point(s) received</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln point received</numerusform>
+            <numerusform>%Ln points received</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln act(s) could not be kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln act could not be kept.</numerusform>
+            <numerusform>%Ln acts could not be kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -63,9 +63,9 @@
     <name>Words</name>
     <message numerus="yes">
         <source>%Ln act(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln act</numerusform>
+            <numerusform>%Ln acts</numerusform>
         </translation>
     </message>
 </context>

@@ -5,85 +5,85 @@
     <name>ActView</name>
     <message>
         <source>All that is stored about this act</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui est gardé de cet acte</translation>
     </message>
     <message>
         <source>This is all that is stored about this act.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voilà tout ce qui est gardé de cet acte.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Plateforme</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Activité</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Net</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantité</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesuré</translation>
     </message>
     <message>
         <source>Rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Manches</translation>
     </message>
     <message>
         <source>Tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle</translation>
     </message>
     <message>
         <source>Pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Lot de règles</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Marques</translation>
     </message>
     <message>
         <source>Disclosed</source>
-        <translation type="unfinished"></translation>
+        <translation>Révélé</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Cible</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant</translation>
     </message>
     <message numerus="yes">
         <source>%Ln point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
         </translation>
     </message>
 </context>
@@ -91,511 +91,531 @@
     <name>ActsModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Acte</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished"></translation>
+        <translation>Net</translation>
     </message>
     <message>
         <source>Why it was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi il est compté</translation>
     </message>
     <message>
         <source>Disclosed</source>
-        <translation type="unfinished"></translation>
+        <translation>Révélé</translation>
     </message>
 </context>
 <context>
     <name>ActsView</name>
     <message>
         <source>All platforms</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les plateformes</translation>
     </message>
     <message>
         <source>All activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les activités</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Plateforme</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Activité</translation>
     </message>
     <message>
         <source>Show practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer l’entraînement</translation>
     </message>
     <message>
         <source>Acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Actes</translation>
     </message>
     <message>
         <source>Newest first; choose one to see all that is stored about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du plus récent au plus ancien ; choisissez-en un pour voir tout ce qui en est gardé.</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 derniers jours</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 derniers jours</translation>
     </message>
     <message>
         <source>Last 365 days</source>
-        <translation type="unfinished"></translation>
+        <translation>365 derniers jours</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>%1 read, scroll for more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lus, faites défiler pour la suite</translation>
     </message>
     <message>
         <source>No act fits. Choose a longer period or all platforms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun acte ne correspond. Choisissez une période plus longue ou toutes les plateformes.</translation>
     </message>
 </context>
 <context>
     <name>ChartsView</name>
     <message>
         <source>Stretch of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 jours</translation>
     </message>
     <message>
         <source>90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>90 jours</translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>1 an</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>A bar is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Une barre vaut</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Semaine</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>Split by</source>
-        <translation type="unfinished"></translation>
+        <translation>Répartir par</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Plateforme</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Activité</translation>
     </message>
     <message>
         <source>Show practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer l’entraînement</translation>
     </message>
     <message>
         <source>at least; net of what was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins ; annulations déduites</translation>
     </message>
 </context>
 <context>
     <name>Crash</name>
     <message>
         <source>This is a bug of labormeter. Metering is not affected. The report names places in the program and holds nothing of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un défaut de labormeter. Le comptage n’est pas touché. Le rapport nomme des endroits du programme et ne contient rien de vous.</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le rapport</translation>
     </message>
 </context>
 <context>
     <name>DaysView</name>
     <message>
         <source>Acts over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Actes au fil du temps</translation>
     </message>
     <message>
         <source>most in the stretch from %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>le plus dans la période du %1 : %2</translation>
     </message>
     <message>
         <source>Left and Right walk along the bars, Return opens one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche et Droite parcourent les barres, Entrée en ouvre une.</translation>
     </message>
     <message>
         <source>metering was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>comptage interrompu</translation>
     </message>
     <message>
         <source>private</source>
-        <translation type="unfinished"></translation>
+        <translation>privé</translation>
     </message>
     <message>
         <source>no shift</source>
-        <translation type="unfinished"></translation>
+        <translation>hors service</translation>
     </message>
     <message>
         <source>at least: metering was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins : le comptage a été interrompu</translation>
     </message>
     <message>
         <source>not metered</source>
-        <translation type="unfinished"></translation>
+        <translation>non compté</translation>
     </message>
 </context>
 <context>
     <name>Desktop</name>
     <message>
         <source>The metered browser could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le navigateur compté n’a pas pu être ouvert.</translation>
     </message>
     <message>
         <source>The practice shift could not be finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement n’a pas pu être terminé.</translation>
     </message>
     <message>
         <source>The practice shift is over. Its acts stay out of your totals.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement est fini. Ses actes restent hors de vos totaux.</translation>
     </message>
     <message>
         <source>Metering could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le comptage n’a pas pu être lancé.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Metering stopped without being asked. Pages go on; what you do now is not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le comptage s’est arrêté sans qu’on le demande. Les pages continuent ; ce que vous faites maintenant n’est pas compté.</translation>
     </message>
     <message>
         <source>Start metering</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer le comptage</translation>
     </message>
     <message>
         <source>The meter does not answer. What it does has not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compteur ne répond pas. Ce qu’il fait n’a pas changé.</translation>
     </message>
     <message>
         <source>Metering is interrupted (%1). Pages go on; the gap is drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le comptage est interrompu (%1). Les pages continuent ; la lacune est dessinée.</translation>
     </message>
     <message>
         <source>Private: nothing is looked at and nothing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Privé : rien n’est regardé et rien n’est gardé.</translation>
     </message>
 </context>
 <context>
     <name>EmptyView</name>
     <message>
         <source>Nothing counted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de compté pour l’instant</translation>
     </message>
     <message>
-        <source>Open the metered browser and use your platforms as you always do: every like, post, captcha and photo is counted here, and nothing of what you say, to whom, or where is kept. Or see it work first: the practice shift acts on a made-up site on this computer, without any account.</source>
-        <translation type="unfinished"></translation>
+        <source>Your acts appear here within a second of being done. Begin with one of these.</source>
+        <translation>Vos actes apparaissent ici moins d’une seconde après avoir été faits. Commencez par l’un de ceux-ci.</translation>
+    </message>
+    <message>
+        <source>The practice shift likes, posts and solves a captcha on a made-up site on this computer, without any account. Its acts are marked and stay out of your totals.</source>
+        <translation>L’entraînement aime, publie et résout un captcha sur un site inventé, sur cet ordinateur, sans aucun compte. Ses actes sont marqués et restent hors de vos totaux.</translation>
+    </message>
+    <message>
+        <source>See it work first</source>
+        <translation>Voir d’abord comment cela marche</translation>
+    </message>
+    <message>
+        <source>Use your platforms as ever</source>
+        <translation>Se servir de ses plateformes comme toujours</translation>
+    </message>
+    <message>
+        <source>A browser of your own opens, with a profile of its own. What you do there on the platforms you chose is counted; every other site passes unopened.</source>
+        <translation>Un navigateur à vous s’ouvre, avec un profil à part. Ce que vous y faites sur les plateformes choisies est compté ; tout autre site passe sans être ouvert.</translation>
+    </message>
+    <message>
+        <source>What is never kept</source>
+        <translation>Ce qui n’est jamais gardé</translation>
+    </message>
+    <message>
+        <source>What you said, to whom, and where. The ledger holds what kind of act it was, on which platform and when, and it never leaves this computer without you.</source>
+        <translation>Ce que vous avez dit, à qui, et où. Le registre contient la sorte d’acte, la plateforme et l’heure, et il ne quitte jamais cet ordinateur sans vous.</translation>
     </message>
     <message>
         <source>Start a practice shift</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Practice acts are marked and stay out of your totals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer un entraînement</translation>
     </message>
     <message>
         <source>Open the metered browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le navigateur compté</translation>
     </message>
     <message>
         <source>A browser is acting on the practice site; its acts arrive here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un navigateur agit sur le site d’entraînement ; ses actes arrivent ici.</translation>
     </message>
 </context>
 <context>
     <name>FeedView</name>
     <message>
         <source>As it is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Compté à l’instant</translation>
     </message>
     <message>
         <source>The latest acts, newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les derniers actes, du plus récent au plus ancien.</translation>
     </message>
     <message>
         <source>Acts appear here within a second of being done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les actes apparaissent ici moins d’une seconde après avoir été faits.</translation>
     </message>
 </context>
 <context>
     <name>HealthView</name>
     <message>
         <source>Is it being seen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-ce bien vu ?</translation>
     </message>
     <message>
         <source>Not watched: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non suivies : %1.</translation>
     </message>
     <message>
         <source>no traffic seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun trafic vu pour l’instant</translation>
     </message>
     <message>
         <source>not metered now</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de comptage en ce moment</translation>
     </message>
     <message>
         <source>not metered now, last traffic %1</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de comptage en ce moment, dernier trafic %1</translation>
     </message>
     <message>
         <source>silent, last traffic %1</source>
-        <translation type="unfinished"></translation>
+        <translation>silence, dernier trafic %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln write(s) no rule knows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln écriture qu’aucune règle ne connaît</numerusform>
+            <numerusform>%Ln écritures qu’aucune règle ne connaît</numerusform>
         </translation>
     </message>
     <message>
         <source>seen, no act yet</source>
-        <translation type="unfinished"></translation>
+        <translation>vue, aucun acte pour l’instant</translation>
     </message>
     <message>
         <source>last act %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dernier acte %1</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Put this message away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranger ce message</translation>
     </message>
 </context>
 <context>
     <name>RecentView</name>
     <message>
         <source>The last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Les 30 derniers jours</translation>
     </message>
     <message>
         <source>net acts a day, by platform</source>
-        <translation type="unfinished"></translation>
+        <translation>actes nets par jour, par plateforme</translation>
     </message>
 </context>
 <context>
     <name>Shell</name>
     <message>
         <source>Metered browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigateur compté</translation>
     </message>
     <message>
         <source>Open the metered browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le navigateur compté</translation>
     </message>
     <message>
         <source>Open the metered browser (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le navigateur compté (Ctrl+B)</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Registre</translation>
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphiques</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Language of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue du système</translation>
     </message>
 </context>
 <context>
     <name>ShiftView</name>
     <message>
         <source>Not metering</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de comptage</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage</translation>
     </message>
     <message>
         <source>Metering</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptage en cours</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>Privé</translation>
     </message>
     <message>
         <source>Shift ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Service terminé</translation>
     </message>
     <message>
         <source>asked, waiting for the meter</source>
-        <translation type="unfinished"></translation>
+        <translation>demandé, le compteur va répondre</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis %1</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Start shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre le service</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>End shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Finir le service</translation>
     </message>
     <message>
         <source>Count acts from now on (Ctrl+Return).</source>
-        <translation type="unfinished"></translation>
+        <translation>Compter les actes dès maintenant (Ctrl+Entrée).</translation>
     </message>
     <message>
         <source>Count nothing until you resume; the pause is drawn (Ctrl+P).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien compter jusqu’à la reprise ; la pause est dessinée (Ctrl+P).</translation>
     </message>
     <message>
         <source>Look at nothing and keep nothing until you resume (Ctrl+Shift+P).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien regarder et ne rien garder jusqu’à la reprise (Ctrl+Maj+P).</translation>
     </message>
     <message>
         <source>End this shift; nothing is counted after it (Ctrl+E).</source>
-        <translation type="unfinished"></translation>
+        <translation>Finir ce service ; rien n’est compté ensuite (Ctrl+E).</translation>
     </message>
 </context>
 <context>
     <name>TodayView</name>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins</translation>
     </message>
     <message numerus="yes">
         <source>act(s) of unpaid work today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>acte de travail non payé aujourd’hui</numerusform>
+            <numerusform>actes de travail non payé aujourd’hui</numerusform>
         </translation>
     </message>
     <message>
         <source>By platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Par plateforme</translation>
     </message>
     <message>
         <source>By activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Par activité</translation>
     </message>
     <message>
         <source>Show practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer l’entraînement</translation>
     </message>
     <message>
         <source>Practice acts are marked and stay out of every total unless this is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les actes d’entraînement sont marqués et restent hors de tous les totaux, sauf si ceci est coché.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln gesture(s), undone ones included</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln geste, annulations comprises</numerusform>
+            <numerusform>%Ln gestes, annulations comprises</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 measured</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de temps mesuré</translation>
     </message>
     <message numerus="yes">
         <source>%Ln practice act(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln acte d’entraînement non compté</numerusform>
+            <numerusform>%Ln actes d’entraînement non comptés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln point(s) received</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln point reçu</numerusform>
+            <numerusform>%Ln points reçus</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 received</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 reçus</translation>
     </message>
     <message>
         <source>Metering was interrupted for %1 today: what was done then is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le comptage a été interrompu pendant %1 aujourd’hui : ce qui a été fait alors manque.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln act(s) could not be kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln acte n’a pas pu être gardé.</numerusform>
+            <numerusform>%Ln actes n’ont pas pu être gardés.</numerusform>
         </translation>
     </message>
 </context>
@@ -603,381 +623,381 @@
     <name>Tray</name>
     <message>
         <source>At least %1 today</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins %1 aujourd’hui</translation>
     </message>
     <message>
         <source>Open labormeter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir labormeter</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Start shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre le service</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>Privé</translation>
     </message>
     <message>
         <source>End shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Finir le service</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Likes</source>
-        <translation type="unfinished"></translation>
+        <translation>J’aime</translation>
     </message>
     <message>
         <source>Dislikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Je n’aime pas</translation>
     </message>
     <message>
         <source>Votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Votes</translation>
     </message>
     <message>
         <source>Posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Publications</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires</translation>
     </message>
     <message>
         <source>Shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Partages</translation>
     </message>
     <message>
         <source>Saves</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements</translation>
     </message>
     <message>
         <source>Follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnements</translation>
     </message>
     <message>
         <source>Reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis</translation>
     </message>
     <message>
         <source>Ratings</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalements</translation>
     </message>
     <message>
         <source>Captchas</source>
-        <translation type="unfinished"></translation>
+        <translation>Captchas</translation>
     </message>
     <message>
         <source>Uploads</source>
-        <translation type="unfinished"></translation>
+        <translation>Envois</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéos vues</translation>
     </message>
     <message>
         <source>Rewards</source>
-        <translation type="unfinished"></translation>
+        <translation>Récompenses</translation>
     </message>
     <message>
         <source>Liked on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>J’aime sur %1</translation>
     </message>
     <message>
         <source>Disliked on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Je n’aime pas sur %1</translation>
     </message>
     <message>
         <source>Voted on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Voté sur %1</translation>
     </message>
     <message>
         <source>Posted on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Publié sur %1</translation>
     </message>
     <message>
         <source>Commented on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Commenté sur %1</translation>
     </message>
     <message>
         <source>Shared on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Partagé sur %1</translation>
     </message>
     <message>
         <source>Saved on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sur %1</translation>
     </message>
     <message>
         <source>Followed on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonné sur %1</translation>
     </message>
     <message>
         <source>Reviewed on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis donné sur %1</translation>
     </message>
     <message>
         <source>Rated on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Noté sur %1</translation>
     </message>
     <message>
         <source>Reported on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalé sur %1</translation>
     </message>
     <message>
         <source>Solved a captcha for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Captcha résolu pour %1</translation>
     </message>
     <message>
         <source>Uploaded to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé à %1</translation>
     </message>
     <message>
         <source>Watched on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardé sur %1</translation>
     </message>
     <message>
         <source>Rewarded by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Récompensé par %1</translation>
     </message>
     <message>
         <source>Took back a like on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>J’aime retiré sur %1</translation>
     </message>
     <message>
         <source>Took back a dislike on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Je n’aime pas retiré sur %1</translation>
     </message>
     <message>
         <source>Took back a vote on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vote retiré sur %1</translation>
     </message>
     <message>
         <source>Deleted a post on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Publication supprimée sur %1</translation>
     </message>
     <message>
         <source>Deleted a comment on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire supprimé sur %1</translation>
     </message>
     <message>
         <source>Took back a share on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Partage retiré sur %1</translation>
     </message>
     <message>
         <source>Unsaved on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement retiré sur %1</translation>
     </message>
     <message>
         <source>Unfollowed on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Désabonné sur %1</translation>
     </message>
     <message>
         <source>Deleted a review on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis supprimé sur %1</translation>
     </message>
     <message>
         <source>Took back a rating on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Note retirée sur %1</translation>
     </message>
     <message>
         <source>Took back a report on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalement retiré sur %1</translation>
     </message>
     <message>
         <source>seen on the wire</source>
-        <translation type="unfinished"></translation>
+        <translation>vu passer sur le réseau</translation>
     </message>
     <message>
         <source>practice</source>
-        <translation type="unfinished"></translation>
+        <translation>entraînement</translation>
     </message>
     <message>
         <source>from an archive</source>
-        <translation type="unfinished"></translation>
+        <translation>tiré d’une archive</translation>
     </message>
     <message>
         <source>from a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>tiré d’un enregistrement</translation>
     </message>
     <message>
         <source>added by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>ajouté à la main</translation>
     </message>
     <message>
         <source>probably caused by metering itself</source>
-        <translation type="unfinished"></translation>
+        <translation>sans doute causé par le comptage lui-même</translation>
     </message>
     <message>
         <source>takes back nothing in this ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>n’annule rien dans ce registre</translation>
     </message>
     <message>
         <source>coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>coordonnées</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>lieu</translation>
     </message>
     <message>
         <source>unique number</source>
-        <translation type="unfinished"></translation>
+        <translation>numéro unique</translation>
     </message>
     <message>
         <source>description</source>
-        <translation type="unfinished"></translation>
+        <translation>description</translation>
     </message>
     <message>
         <source>date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>date et heure</translation>
     </message>
     <message>
         <source>camera make</source>
-        <translation type="unfinished"></translation>
+        <translation>marque de l’appareil</translation>
     </message>
     <message>
         <source>camera model</source>
-        <translation type="unfinished"></translation>
+        <translation>modèle de l’appareil</translation>
     </message>
     <message>
         <source>lens</source>
-        <translation type="unfinished"></translation>
+        <translation>objectif</translation>
     </message>
     <message>
         <source>serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>numéro de série</translation>
     </message>
     <message>
         <source>owner</source>
-        <translation type="unfinished"></translation>
+        <translation>propriétaire</translation>
     </message>
     <message>
         <source>software</source>
-        <translation type="unfinished"></translation>
+        <translation>logiciel</translation>
     </message>
     <message>
         <source>orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>orientation</translation>
     </message>
     <message>
         <source>thumbnail</source>
-        <translation type="unfinished"></translation>
+        <translation>vignette</translation>
     </message>
     <message>
         <source>faces</source>
-        <translation type="unfinished"></translation>
+        <translation>visages</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>titre</translation>
     </message>
     <message>
         <source>keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>mots-clés</translation>
     </message>
     <message>
         <source>copyright</source>
-        <translation type="unfinished"></translation>
+        <translation>droits d’auteur</translation>
     </message>
     <message>
         <source>device name</source>
-        <translation type="unfinished"></translation>
+        <translation>nom de la machine</translation>
     </message>
     <message>
         <source>file name</source>
-        <translation type="unfinished"></translation>
+        <translation>nom de fichier</translation>
     </message>
     <message>
         <source>duration</source>
-        <translation type="unfinished"></translation>
+        <translation>durée</translation>
     </message>
     <message>
         <source>edit history</source>
-        <translation type="unfinished"></translation>
+        <translation>historique des retouches</translation>
     </message>
     <message>
         <source>author</source>
-        <translation type="unfinished"></translation>
+        <translation>auteur</translation>
     </message>
     <message>
         <source>organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>organisation</translation>
     </message>
     <message>
         <source>the engine ended and is being restarted</source>
-        <translation type="unfinished"></translation>
+        <translation>le moteur s’est arrêté et redémarre</translation>
     </message>
     <message>
         <source>the engine did not answer and is being restarted</source>
-        <translation type="unfinished"></translation>
+        <translation>le moteur ne répondait pas et redémarre</translation>
     </message>
     <message>
         <source>the meter stopped unexpectedly</source>
-        <translation type="unfinished"></translation>
+        <translation>le compteur s’est arrêté à l’improviste</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraînement</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres</translation>
     </message>
     <message>
         <source>rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>règle %1</translation>
     </message>
     <message>
         <source>for a reason that is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>pour une raison inconnue</translation>
     </message>
     <message numerus="yes">
         <source>%Ln act(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln acte</numerusform>
+            <numerusform>%Ln actes</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 j %2 h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’instant</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a %1</translation>
     </message>
 </context>
 </TS>

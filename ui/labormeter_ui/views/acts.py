@@ -84,6 +84,8 @@ class ActsModel(QAbstractTableModel):
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = DISPLAY) -> Any:  # noqa: ANN401 - as Qt has it
         """Return a column's name."""
+        if role == int(Qt.ItemDataRole.TextAlignmentRole) and COLUMNS[section] == "net":
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if way != Qt.Orientation.Horizontal or role != DISPLAY:
             return None
         return {
@@ -234,7 +236,7 @@ class ActsView(Spoken):
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate((150, 270, 56, 300, 120)):
+        for column, width in enumerate((150, 260, 64, 300, 130)):
             self.table.setColumnWidth(column, width)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         self.table.selectionModel().currentRowChanged.connect(self._open)

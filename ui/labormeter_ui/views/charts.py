@@ -58,7 +58,7 @@ class ChartsView(Spoken):
         )
         self.buckets.say(
             self.tr("A bar is"),
-            [self.tr("Fitting"), self.tr("Day"), self.tr("Week"), self.tr("Month")],
+            [self.tr("Auto"), self.tr("Day"), self.tr("Week"), self.tr("Month")],
             choice.bucket or "",
         )
         self.splits.say(

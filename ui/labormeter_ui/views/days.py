@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from labormeter_ui import theme, words
 from labormeter_ui.theme import SPACE
@@ -62,6 +62,8 @@ class DaysView(Spoken):
         item.setMenuEnabled(False)
         item.getViewBox().setMouseEnabled(x=True, y=False)
         item.getViewBox().setDefaultPadding(0)
+        self.plot.setMinimumHeight(150)
+        self.plot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.plot.setFrameShape(self.plot.Shape.NoFrame)
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hatching = Hatching()

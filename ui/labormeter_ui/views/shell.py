@@ -46,6 +46,7 @@ class Shell(Spoken):
     def __init__(self, shift: ShiftPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("ground")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.date = ""
         self.chosen_language = "system"
         self.shift, self.bar = ShiftView(shift), MessageBar()
@@ -82,6 +83,7 @@ class Shell(Spoken):
         self.buttons[page].setChecked(True)
         self.stack.setCurrentIndex(PAGES.index(page))
         self.say()
+        self.dress()
         self.turned.emit(page)
 
     @property
@@ -173,7 +175,7 @@ class Shell(Spoken):
         self.browse_button.setIconSize(QSize(18, 18))
         column.addWidget(self.browse_button)
         column.addWidget(self.languages)
-        rail.setMinimumWidth(196)
+        rail.setMinimumWidth(208)
         return rail
 
     def _body(self) -> QWidget:

@@ -47,8 +47,10 @@ class ShiftView(Spoken):
         row.addWidget(self.mark)
         column = QVBoxLayout()
         column.setSpacing(0)
+        column.addStretch()
         column.addWidget(self.mode)
         column.addWidget(self.since)
+        column.addStretch()
         row.addLayout(column)
         row.addSpacing(SPACE)
         for made in self.buttons.values():

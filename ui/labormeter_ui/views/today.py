@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from labormeter_ui import words
 from labormeter_ui.presenters.today import ENOUGH
@@ -150,10 +150,10 @@ class TodayView(Spoken):
         rankings.addWidget(self.platforms, 1)
         rankings.addWidget(self.activities, 1)
         column.addLayout(rankings)
-        column.addStretch()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
 class Ranking(QWidget):

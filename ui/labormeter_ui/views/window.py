@@ -58,6 +58,7 @@ class Window(QMainWindow):
         self.shell.add("charts", self.charts, scrolls=False)
         self.setCentralWidget(self.shell)
         self.shell.turn("today")
+        self.shell.setFocus()
         self._keys(presenters)
         self._restore()
 
@@ -125,19 +126,22 @@ class TodayPage(QStackedWidget):
     def _full(self) -> QWidget:
         page = QWidget()
         page.setObjectName("ground")
-        grid = QGridLayout(page)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(2 * SPACE)
-        grid.addWidget(self.figure, 0, 0)
-        grid.addWidget(self.feed, 0, 1)
-        grid.addWidget(self.recent, 1, 0)
-        grid.addWidget(self.health, 1, 1)
-        grid.setColumnStretch(0, 13)
-        grid.setColumnStretch(1, 8)
-        grid.setRowStretch(1, 1)
-        self.recent.setMinimumHeight(280)
-        self.feed.setMinimumHeight(320)
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * SPACE)
+        row.addLayout(_column(self.figure, self.recent), 13)
+        row.addLayout(_column(self.feed, self.health), 8)
+        self.recent.setMinimumHeight(260)
+        self.feed.setMinimumHeight(260)
         return page
+
+
+def _column(*parts: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(2 * SPACE)
+    for part in parts:
+        column.addWidget(part)
+    return column
 
 
 class RecentView(Spoken):
