@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import http.client
 import json
 import os
 import signal
@@ -13,11 +14,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from labormeter.ledger.log import Log
 from tests.labormeter_addon.conftest import DONE, Seen, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from labormeter.ledger.control import Verb
     from tests.labormeter_addon.conftest import Browser, Origin, Running, Start
 
     type Open = Callable[..., Browser]
@@ -81,13 +84,11 @@ def test_peeks_at_an_upload_and_passes_it_on_untouched(
 
 
 def test_other_hosts_pass_still_encrypted(start: Start, browser: Open, origin: Origin) -> None:
-    """The engine refuses a host that no pack names; see test_listen for the door's own tunnel."""
-    meter = start()
-    with pytest.raises(OSError, match="502"):
-        # There is no name service here, so the straight tunnel finds nobody; the engine, whose
-        # resolver leads every name to the origin, was not asked.
-        browser(meter, "bank.example", origin.authority).ask("GET", "/")
-    assert origin.connections == 0
+    meter = start(opened=True)
+    client = browser(meter, "bank.example", origin.authority)
+    assert client.ask("GET", "/account") == (200, b"/account")
+    assert client.issuer() == "origin"
+    assert meter.acts() == []
 
 
 def test_an_untrusted_upstream_is_passed_through(
@@ -120,7 +121,7 @@ def test_a_local_upstream_is_refused_unless_a_test_asks_for_it(
     start: Start, browser: Open, origin: Origin
 ) -> None:
     meter = start(private=False)
-    with pytest.raises(OSError, match=r"502|EOF|reset|closed|abort"):
+    with pytest.raises(OSError, match=r"403|502|EOF|reset|closed|abort"):
         browser(meter).like()
     assert origin.seen == []
 
@@ -183,23 +184,87 @@ def test_a_locked_ledger_delays_an_answer_by_half_a_second_and_loses_nothing(
 def test_going_private_holds_for_a_connection_that_is_open(
     start: Start, browser: Open, origin: Origin
 ) -> None:
-    from labormeter.ledger.log import Log  # noqa: PLC0415 - the person's side of this test
-
     meter = start()
-    client = browser(meter)
-    client.like("1")
+    ours, theirs = browser(meter), browser(meter, trust=origin.authority)
+    ours.like("1")
     with Log.open(meter.home, now=1) as log:
-        number = log.ask("private", int(time.time() * 1e6))
-        acknowledged = f"SELECT state FROM acknowledgements WHERE control = {number}"
-        assert until(lambda: meter.rows(acknowledged)) == [("private",)]
-        with pytest.raises(OSError, match=r"502|closed|EOF|reset|Remote"):
-            client.like("2")
-            client.like("3")
+        _ask(meter, log, "private", "private")
+        with pytest.raises((OSError, http.client.HTTPException)):
+            # The engine matches nothing from now on, and then lets go of the connection.
+            until(lambda: ours.like("2")[0] != 200)
+        assert theirs.like("3")[0] == 200
+        assert theirs.issuer() == "origin"
         assert len(meter.acts()) == 1
-        log.ask("start", int(time.time() * 1e6))
+        _ask(meter, log, "start", "on")
+        # The straight tunnel is closed as it comes to rest, so that metering goes on.
+        assert until(lambda: _ended(theirs), 5)
         assert until(lambda: _counts(meter, browser))
     assert until(lambda: [span for span in meter.spans("private") if span.ended_at])
-    assert origin.seen
+    assert meter.spans("gap") == []
+
+
+def _ended(client: Browser) -> bool:
+    client.link.sock.settimeout(0.05)
+    try:
+        return client.link.sock.recv(1) == b""
+    except TimeoutError:
+        return False
+    except OSError:
+        return True
+
+
+def _ask(meter: Running, log: Log, verb: Verb, state: str, **more: int) -> None:
+    number = log.ask(verb, int(time.time() * 1e6), **more)
+    query = f"SELECT state FROM acknowledgements WHERE control = {number}"
+    assert until(lambda: meter.rows(query)) == [(state,)]
+
+
+def test_private_ends_by_itself_at_the_time_that_was_given(start: Start, browser: Open) -> None:
+    meter = start()
+    with Log.open(meter.home, now=1) as log:
+        _ask(meter, log, "private", "private", until=int(time.time() * 1e6) + 700_000)
+    span = until(lambda: [span for span in meter.spans("private") if span.ended_at])
+    assert 0.5 < (span[0].ended_at - span[0].started_at) / 1e6 < 2
+    assert until(lambda: _counts(meter, browser))
+
+
+def test_a_wish_to_stop_ends_the_meter(start: Start) -> None:
+    meter = start()
+    with Log.open(meter.home, now=1) as log:
+        _ask(meter, log, "stop", "off")
+    assert meter.process.wait(10) == 0
+    assert [span.ended_at is None for span in meter.spans("shift")] == [False]
+
+
+def test_a_stopped_engine_costs_two_seconds_and_metering_resumes(
+    start: Start, browser: Open, origin: Origin
+) -> None:
+    meter = start()
+    browser(meter).like("1")
+    engine = meter.engine()
+    os.kill(engine, signal.SIGSTOP)
+    began = time.monotonic()
+    straight = browser(meter, trust=origin.authority)
+    assert straight.like("2")[0] == 200
+    assert straight.issuer() == "origin"
+    assert time.monotonic() - began < 2
+    assert until(lambda: meter.spans("gap"), 5)
+    os.kill(engine, signal.SIGCONT)
+    began = time.monotonic()
+    assert until(lambda: _counts(meter, browser), 3)
+    assert time.monotonic() - began < 2
+    gap = until(lambda: [span for span in meter.spans("gap") if span.ended_at])
+    assert [span.reason for span in gap] == ["engine-hung"]
+    assert meter.engine() == engine
+
+
+def test_an_engine_that_stays_hung_is_replaced(start: Start, browser: Open) -> None:
+    meter = start()
+    engine = meter.engine()
+    os.kill(engine, signal.SIGSTOP)
+    assert until(lambda: meter.engine() not in (0, engine), 15)
+    assert until(lambda: _counts(meter, browser))
+    assert "engine Hung" in (meter.home.log / "meter.log").read_text()
 
 
 def test_a_meter_that_was_killed_is_accounted_for_by_the_next(
