@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from labormeter import lock
@@ -43,17 +43,21 @@ def authority_file(home: Home) -> Path:
     return home.run / "practice-ca.pem"
 
 
+class ServedError(KnownError):
+    """Another process serves the practice site for this home."""
+
+
 @contextmanager
 def running(home: Home, now: int, status: Callable[[], Status] = dict) -> Iterator[Square]:
     """Serve the site while the block runs, and hand out its square.
 
-    Raises KnownError where another process serves it for this home.
+    Raises ServedError where another process serves it for this home.
     """
     home.create()
     try:
         held = lock.hold(home.run / "practice.lock", pid=os.getpid())
     except lock.HeldError as error:
-        raise KnownError(
+        raise ServedError(
             "The practice site is already running for this folder.", "Use that one, or end it."
         ) from error
     with held:
@@ -70,3 +74,13 @@ def running(home: Home, now: int, status: Callable[[], Status] = dict) -> Iterat
             server.shutdown()
             server.server_close()
             thread.join(5)
+
+
+@contextmanager
+def shared(home: Home, now: int, status: Callable[[], Status] = dict) -> Iterator[Square | None]:
+    """Serve the site while the block runs; None where another process of this home does it."""
+    with ExitStack() as started:
+        square: Square | None = None
+        with suppress(ServedError):
+            square = started.enter_context(running(home, now, status))
+        yield square
