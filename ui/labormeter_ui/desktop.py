@@ -19,6 +19,7 @@ from labormeter_ui.capture import Capture, Role
 from labormeter_ui.errand import Errand
 from labormeter_ui.presenters.acts import Filter
 from labormeter_ui.presenters.pages import Presenters
+from labormeter_ui.purse import Purse
 from labormeter_ui.tail import Reader, Tail, now
 from labormeter_ui.tray import Tray
 from labormeter_ui.views.bar import Message
@@ -57,7 +58,7 @@ class Desktop(QObject):
         super().__init__()
         self.home, self._meters = home, meters
         self.desk = Desk(self)
-        self.reader = Reader(home)
+        self.reader, self.purse = Reader(home), Purse(home)
         self.presenters = Presenters(self)
         self.tail = Tail(self.reader, self.desk, self, clock=clock)
         self.capture = Capture(home, self.desk, self)
@@ -129,6 +130,7 @@ class Desktop(QObject):
     def _seen(self, picture: Picture) -> None:
         self.window.shell.bar.over("failed")
         self.presenters.see(picture)
+        self.desk.give(lambda: self.purse.wages(picture), self.presenters.wage.take)
         self.window.shell.show_date(picture.today)
         self.window.acts.know({cell.platform for cell in picture.cells} | set(picture.watched))
 

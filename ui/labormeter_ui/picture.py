@@ -49,6 +49,8 @@ class Picture:
     unwatched: tuple[str, ...] = ()
     """Platforms with a pack that are not metered."""
     meter: Meter = field(default_factory=Meter)
+    versions: tuple[int, ...] = ()
+    """When settings, packs and rates last changed."""
     begun: bool = False
     """Whether the ledger holds any act."""
 

@@ -1,6 +1,7 @@
-"""Pictures of every page: `python -m labormeter_ui.screenshots OUT [--quick]`.
+"""Pictures of the window: `python -m labormeter_ui.screenshots OUT [--all]`.
 
-Made from made-up ledgers of no day, one day and ten years, light and dark, in English and French.
+The two of the README; with --all every page with a made-up ledger of no day, one day, forty days
+and ten years, light and dark, in English and French.
 """
 
 from __future__ import annotations
@@ -40,19 +41,19 @@ def main(given: Sequence[str] | None = None) -> int:
     """Make the pictures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--quick", action="store_true", help="only the two of the README")
+    parser.add_argument("--all", action="store_true", help="every page in every state")
     chosen = parser.parse_args(sys.argv[1:] if given is None else given)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     chosen.out.mkdir(parents=True, exist_ok=True)
     program = app.application()
     dress(program)
     with tempfile.TemporaryDirectory() as folder, ExitStack() as held:
-        for name in ("month",) if chosen.quick else AGES:
+        for name in AGES if chosen.all else ("month",):
             home = Home(Path(folder) / name).create()
             _fill(home, AGES[name])
             # The lock makes the window see a meter that runs.
             held.enter_context(lock.hold(home.lock))
-            for picture in _pictures(program, home, name, quick=chosen.quick):
+            for picture in _pictures(program, home, name, quick=not chosen.all):
                 picture.save(chosen.out)
     return 0
 

@@ -110,13 +110,13 @@ def _metering(log: Log, *, now: int, offset: int, days: int) -> None:
     """Write a shift a day, some gaps and a private hour; today's shift is still open."""
     chance = random.Random(3)  # noqa: S311 - a made-up person, not a secret
     today = midnight(day(now, offset), offset)
-    for back in range(min(days, 400) - 1, 0, -1):
+    for back in range(days - 1, 0, -1):
         began = today - back * DAY
         if off(back):
             continue
         log.span("shift", began + 7 * 60 * MINUTE)
         log.end_span("shift", began + 23 * 60 * MINUTE)
-        if chance.random() < 0.08:  # noqa: PLR2004 - now and then something breaks
+        if chance.random() < (0.08 if back < 400 else 0.01):  # noqa: PLR2004 - now and then something breaks
             start = began + chance.randrange(9, 18) * 60 * MINUTE
             log.gap(start, start + chance.randrange(20, 200) * MINUTE, "engine-ended", late=1)
     log.span("shift", max(now - 6 * 60 * MINUTE, today))

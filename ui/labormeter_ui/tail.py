@@ -122,6 +122,7 @@ class Reader:
             watched=watched,
             unwatched=unwatched,
             meter=meter(ledger.state(), spans),
+            versions=self._watch.version(),
             begun=bool(acts),
         )
 

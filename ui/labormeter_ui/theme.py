@@ -205,7 +205,7 @@ QPushButton[page="true"]:checked { background: $card; color: $ink; font-weight: 
                                    border: 2px solid $line; }
 QPushButton[page="true"]:focus { border: 2px solid $accent; }
 QPushButton[segment="true"] { padding: 5px 12px; color: $soft; }
-QPushButton[segment="true"]:checked { background: $sunk; color: $ink; font-weight: 600; }
+QPushButton[segment="true"]:checked { background: $sunk; color: $ink; border-color: $soft; }
 QPushButton[segment="true"]:focus { padding: 4px 11px; }
 QComboBox { background: $card; border: 1px solid $line; border-radius: 8px; padding: 5px 10px; }
 QComboBox:focus { border: 2px solid $accent; padding: 4px 9px; }

@@ -25,8 +25,11 @@ class Watch:
         self._watched: Watched = ((), ())
 
     def version(self) -> tuple[int, ...]:
-        """Return numbers that change whenever the settings or the person's packs do."""
-        return tuple(_changed(path) for path in (self._home.settings, self._home.packs))
+        """Return numbers that change whenever settings, the person's packs or own rates do."""
+        return tuple(
+            _changed(path)
+            for path in (self._home.settings, self._home.packs, self._home.root / "rates")
+        )
 
     def platforms(self) -> Watched:
         """Return the platforms that are metered and those that are not; practice is neither."""

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 )
 
 from labormeter.model import SECOND
+from labormeter.valuation.money import shown
 from labormeter_ui.hues import REST
 
 if TYPE_CHECKING:
@@ -163,7 +164,19 @@ DISCLOSURES: Final = {
     "organisation": QT_TRANSLATE_NOOP("Words", "organisation"),
 }
 
+LENSES: Final = {
+    "worker": QT_TRANSLATE_NOOP("Words", "what workers got"),
+    "buyer": QT_TRANSLATE_NOOP("Words", "what buyers paid"),
+    "time": QT_TRANSLATE_NOOP("Words", "by the hour"),
+    "platform": QT_TRANSLATE_NOOP("Words", "what the platform earned"),
+}
+
 REASONS: Final = {
+    "ledger-busy": QT_TRANSLATE_NOOP("Words", "another program kept the ledger busy"),
+    "ledger-full": QT_TRANSLATE_NOOP("Words", "the disk is full"),
+    "ledger-read-only": QT_TRANSLATE_NOOP("Words", "the ledger cannot be written"),
+    "ledger-damaged": QT_TRANSLATE_NOOP("Words", "the ledger was damaged"),
+    "ledger-gone": QT_TRANSLATE_NOOP("Words", "the file of the ledger cannot be reached"),
     "engine-ended": QT_TRANSLATE_NOOP("Words", "the engine ended and is being restarted"),
     "engine-hung": QT_TRANSLATE_NOOP("Words", "the engine did not answer and is being restarted"),
     "stopped-unexpectedly": QT_TRANSLATE_NOOP("Words", "the meter stopped unexpectedly"),
@@ -230,9 +243,14 @@ def counted(parts: Iterable[tuple[str, int]]) -> str:
     return " · ".join(f"{activity(slug)} {number(count)}" for slug, count in parts)
 
 
-def money(millionths: int, currency: str) -> str:
-    """Return an amount as the locale writes it, with the currency's code."""
-    return f"{QLocale().toString(millionths / 1_000_000, 'f', 2)} {plain(currency)}"
+def money(millionths: int, currency: str = "") -> str:
+    """Return an amount as the language writes it, with the currency's code after it."""
+    return shown(millionths, plain(currency), QLocale().name()[:2])
+
+
+def lens(slug: str) -> str:
+    """Return whose price a lens takes."""
+    return _word(LENSES, slug)
 
 
 def signed(value: int) -> str:

@@ -14,6 +14,7 @@ from labormeter_ui.presenters.feed import FeedPresenter
 from labormeter_ui.presenters.health import HealthPresenter
 from labormeter_ui.presenters.shift import ShiftPresenter
 from labormeter_ui.presenters.today import TodayPresenter
+from labormeter_ui.presenters.wage import WagePresenter
 
 if TYPE_CHECKING:
     from labormeter_ui.picture import Picture
@@ -28,6 +29,7 @@ class Presenters(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.today = TodayPresenter(self)
+        self.wage = WagePresenter(self)
         self.feed = FeedPresenter(self)
         self.health = HealthPresenter(self)
         self.shift = ShiftPresenter(self)
@@ -51,6 +53,7 @@ class Presenters(QObject):
         if self.today.state.practice != self._practice:
             self._practice = self.today.state.practice
             self.feed.show_practice(self._practice)
+            self.wage.show_practice(self._practice)
             self._draw()
 
     def _draw(self) -> None:

@@ -8,6 +8,10 @@
         <translation>Tout ce qui est gardé de cet acte</translation>
     </message>
     <message>
+        <source>Choose an act to see all that is stored about it.</source>
+        <translation>Choisissez un acte pour voir tout ce qui en est gardé.</translation>
+    </message>
+    <message>
         <source>This is all that is stored about this act.</source>
         <translation>Voilà tout ce qui est gardé de cet acte.</translation>
     </message>
@@ -104,10 +108,6 @@
     <message>
         <source>Why it was counted</source>
         <translation>Pourquoi il est compté</translation>
-    </message>
-    <message>
-        <source>Disclosed</source>
-        <translation>Révélé</translation>
     </message>
 </context>
 <context>
@@ -336,10 +336,6 @@
         <translation>Vos actes apparaissent ici moins d’une seconde après avoir été faits. Commencez par l’un de ceux-ci.</translation>
     </message>
     <message>
-        <source>The practice shift likes, posts and solves a captcha on a made-up site on this computer, without any account. Its acts are marked and stay out of your totals.</source>
-        <translation>L’entraînement aime, publie et résout un captcha sur un site inventé, sur cet ordinateur, sans aucun compte. Ses actes sont marqués et restent hors de vos totaux.</translation>
-    </message>
-    <message>
         <source>See it work first</source>
         <translation>Voir d’abord comment cela marche</translation>
     </message>
@@ -364,12 +360,16 @@
         <translation>Lancer un entraînement</translation>
     </message>
     <message>
-        <source>Open the metered browser</source>
-        <translation>Ouvrir le navigateur compté</translation>
+        <source>The practice site is open in a browser. What you do there arrives here.</source>
+        <translation>Le site d’entraînement est ouvert dans un navigateur. Ce que vous y faites arrive ici.</translation>
     </message>
     <message>
-        <source>A browser is acting on the practice site; its acts arrive here.</source>
-        <translation>Un navigateur agit sur le site d’entraînement ; ses actes arrivent ici.</translation>
+        <source>A browser opens on a made-up site on this computer: like, post and solve a captcha there without any account, and see it counted here. Practice stays out of your totals.</source>
+        <translation>Un navigateur s’ouvre sur un site inventé, sur cet ordinateur : aimez, publiez, résolvez-y un captcha sans aucun compte, et voyez-le compté ici. L’entraînement reste hors de vos totaux.</translation>
+    </message>
+    <message>
+        <source>Open the metered browser</source>
+        <translation>Ouvrir le navigateur compté</translation>
     </message>
 </context>
 <context>
@@ -577,6 +577,14 @@
     <message>
         <source>Practice acts are marked and stay out of every total unless this is on.</source>
         <translation>Les actes d’entraînement sont marqués et restent hors de tous les totaux, sauf si ceci est coché.</translation>
+    </message>
+    <message>
+        <source>Wage owed, at least</source>
+        <translation>Salaire dû, au moins</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln gesture(s), undone ones included</source>
@@ -939,6 +947,42 @@
     <message>
         <source>organisation</source>
         <translation>organisation</translation>
+    </message>
+    <message>
+        <source>what workers got</source>
+        <translation>ce que les travailleurs ont reçu</translation>
+    </message>
+    <message>
+        <source>what buyers paid</source>
+        <translation>ce que les acheteurs ont payé</translation>
+    </message>
+    <message>
+        <source>by the hour</source>
+        <translation>à l’heure</translation>
+    </message>
+    <message>
+        <source>what the platform earned</source>
+        <translation>ce que la plateforme a gagné</translation>
+    </message>
+    <message>
+        <source>another program kept the ledger busy</source>
+        <translation>un autre programme occupait le registre</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>the ledger cannot be written</source>
+        <translation>le registre ne peut pas être écrit</translation>
+    </message>
+    <message>
+        <source>the ledger was damaged</source>
+        <translation>le registre était abîmé</translation>
+    </message>
+    <message>
+        <source>the file of the ledger cannot be reached</source>
+        <translation>le fichier du registre est introuvable</translation>
     </message>
     <message>
         <source>the engine ended and is being restarted</source>

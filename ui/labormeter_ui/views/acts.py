@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 type Index = QModelIndex | QPersistentModelIndex
 
 DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
-COLUMNS: Final = ("time", "act", "net", "why", "disclosed")
+COLUMNS: Final = ("time", "act", "net", "why")
 
 
 class ActsModel(QAbstractTableModel):
@@ -93,7 +93,6 @@ class ActsModel(QAbstractTableModel):
             "act": self.tr("Act"),
             "net": self.tr("Net"),
             "why": self.tr("Why it was counted"),
-            "disclosed": self.tr("Disclosed"),
         }[COLUMNS[section]]
 
     def _renew(self) -> None:
@@ -117,10 +116,13 @@ def cell(act: Act, column: str) -> str:
             return words.done(act)
         case "net":
             return words.signed(act.net)
-        case "why":
-            return words.why(act)
         case _:
-            return ", ".join(words.disclosure(found.kind) for found in act.disclosures)
+            return words.why(act)
+
+
+def disclosed(act: Act) -> str:
+    """Return the kinds of metadata that left in an act's uploads."""
+    return ", ".join(words.disclosure(found.kind) for found in act.disclosures)
 
 
 class ActsView(Spoken):
@@ -236,7 +238,7 @@ class ActsView(Spoken):
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate((150, 260, 64, 300, 130)):
+        for column, width in enumerate((140, 250, 64, 240)):
             self.table.setColumnWidth(column, width)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         self.table.selectionModel().currentRowChanged.connect(self._open)
@@ -302,9 +304,10 @@ class ActView(Spoken):
     def say(self) -> None:
         """Say every field that is kept."""
         self.area.setAccessibleName(self.tr("All that is stored about this act"))
-        self.setVisible(self.act is not None)
         emptied(self.grid)
+        self.title.setVisible(self.act is not None)
         if self.act is None:
+            self.note.setText(self.tr("Choose an act to see all that is stored about it."))
             return
         self.title.setText(words.done(self.act))
         self.note.setText(self.tr("This is all that is stored about this act."))
@@ -329,7 +332,7 @@ class ActView(Spoken):
             (self.tr("Rule"), words.plain(act.rule)),
             (self.tr("Pack"), words.plain(act.pack)),
             (self.tr("Flags"), ", ".join(map(words.flag, act.flags))),
-            (self.tr("Disclosed"), cell(act, "disclosed")),
+            (self.tr("Disclosed"), disclosed(act)),
             (self.tr("Target"), _hash(act.target)),
             (self.tr("Account"), _hash(act.actor)),
             (self.tr("Made"), _hash(act.made)),

@@ -68,10 +68,12 @@ class EmptyView(Spoken):
         self.text.setText(
             self.tr("Your acts appear here within a second of being done. Begin with one of these.")
         )
-        practising = self.tr("A browser is acting on the practice site; its acts arrive here.")
+        practising = self.tr(
+            "The practice site is open in a browser. What you do there arrives here."
+        )
         offered = self.tr(
-            "The practice shift likes, posts and solves a captcha on a made-up site on this"
-            " computer, without any account. Its acts are marked and stay out of your totals."
+            "A browser opens on a made-up site on this computer: like, post and solve a captcha there"
+            " without any account, and see it counted here. Practice stays out of your totals."
         )
         practice, browse, kept = self.choices
         practice.say(

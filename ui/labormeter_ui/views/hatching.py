@@ -13,6 +13,8 @@ from labormeter_ui import theme
 if TYPE_CHECKING:
     from labormeter_ui.presenters.days import Hatch, Why
 
+CLOSE: Final = 200.0
+"""Days up to which a chart is close enough for every short gap to be widened."""
 LEAST: Final = 3.0
 """Pixels that a hatched stretch is wide at least, however short it was."""
 
@@ -59,8 +61,7 @@ class Hatching(pg.GraphicsObject):  # type: ignore[misc]
                 continue
             area = QRectF(hatch.start, seen.top(), hatch.end - hatch.start, seen.height())
             drawn = where.mapRect(area)
-            if drawn.width() < LEAST:
-                drawn.setWidth(LEAST)
+            drawn.setWidth(max(drawn.width(), LEAST if seen.width() < CLOSE else 1.0))
             painter.fillRect(
                 drawn, QBrush(QColor(hatch_colour(worn, hatch.why)), PATTERNS[hatch.why])
             )

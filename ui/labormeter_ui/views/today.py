@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from labormeter_ui.presenters.today import Today, TodayPresenter
+    from labormeter_ui.presenters.wage import WagePresenter
 
 SHOWN = 7
 """Lines of a ranking; those beyond are reached by the ledger page."""
@@ -31,15 +32,17 @@ class TodayView(Spoken):
 
     wanted = Signal(str, str)
 
-    def __init__(self, presenter: TodayPresenter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, presenter: TodayPresenter, wage: WagePresenter, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.presenter = presenter
+        self.presenter, self.wage = presenter, wage
         self.at_least = label("small")
         self.figure = label("display")
         self.unit = label("heading")
         self.beside = label("soft", wrap=True)
         self.missing = label("small", wrap=True)
-        self.worth = label("title")
+        self.owed, self.worth, self.range = label("small"), label("title"), label("small")
         self.practice = QCheckBox()
         self.practice.toggled.connect(presenter.show_practice)
         self.platforms, self.activities = Ranking(), Ranking()
@@ -47,6 +50,7 @@ class TodayView(Spoken):
         self.activities.pressed.connect(lambda key: self.wanted.emit("activity", key))
         self._lay()
         presenter.changed.connect(self.say)
+        wage.changed.connect(self._say_wage)
         self.say()
 
     def say(self) -> None:
@@ -58,7 +62,7 @@ class TodayView(Spoken):
         self.beside.setText(self._beside(state))
         self.missing.setText(self._missing(state))
         self.missing.setVisible(bool(self.missing.text()))
-        self.worth.hide()
+        self._say_wage()
         self._say_practice(state)
         self.platforms.title.setText(self.tr("By platform"))
         self.activities.title.setText(self.tr("By activity"))
@@ -75,6 +79,19 @@ class TodayView(Spoken):
             self.tr("Practice acts are marked and stay out of every total unless this is on.")
         )
         self.practice.setChecked(state.practice)
+
+    def _say_wage(self) -> None:
+        wage = self.wage.state
+        for part in (self.owed, self.worth, self.range):
+            part.setVisible(wage is not None)
+        if wage is None:
+            return
+        self.owed.setText(self.tr("Wage owed, at least"))
+        self.worth.setText(words.money(wage.central, wage.currency))
+        ends = self.tr("%1 to %2").replace("%1", words.money(wage.low))
+        spread = ends.replace("%2", words.money(wage.high))
+        self.range.setText(f"{spread}, {words.lens(wage.lens)}")
+        self.worth.setAccessibleName(f"{self.owed.text()} {self.worth.text()}, {self.range.text()}")
 
     def _beside(self, state: Today) -> str:
         parts = [self.tr("%Ln gesture(s), undone ones included", "", state.gestures)]
@@ -140,8 +157,13 @@ class TodayView(Spoken):
         words_beside.addStretch()
         figure.addLayout(words_beside, 1)
         head.addLayout(figure, 1)
-        head.addWidget(self.worth)
-        head.addWidget(self.practice, 0, Qt.AlignmentFlag.AlignTop)
+        money = QVBoxLayout()
+        money.setSpacing(2)
+        money.addStretch()
+        for part in (self.owed, self.worth, self.range):
+            money.addWidget(part, 0, Qt.AlignmentFlag.AlignRight)
+        money.addStretch()
+        head.addLayout(money)
         column.addLayout(head)
         column.addWidget(self.missing)
         column.addSpacing(SPACE)
@@ -150,6 +172,7 @@ class TodayView(Spoken):
         rankings.addWidget(self.platforms, 1)
         rankings.addWidget(self.activities, 1)
         column.addLayout(rankings)
+        column.addWidget(self.practice, 0, Qt.AlignmentFlag.AlignLeft)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)

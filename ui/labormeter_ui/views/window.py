@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -110,7 +109,7 @@ class TodayPage(QStackedWidget):
         super().__init__(parent)
         self._presenter = presenters.today
         self.empty = EmptyView()
-        self.figure = TodayView(presenters.today)
+        self.figure = TodayView(presenters.today, presenters.wage)
         self.feed = FeedView(presenters.feed)
         self.health = HealthView(presenters.health)
         self.recent = RecentView(DaysView(presenters.recent))
