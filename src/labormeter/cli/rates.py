@@ -330,7 +330,13 @@ def _log_change(home: Home, what: str, before: str) -> None:
 
 
 @rates.command()
-@click.option("--from", "week", default="", help="From this ISO week on, as 2026-W23; else all.")
+@click.option(
+    "--from",
+    "week",
+    default="",
+    callback=reading.iso_week,
+    help="From this ISO week on, as 2026-W23; else all.",
+)
 @click.option("--book", "version", default=shelf.LATEST, show_default=True)
 @click.pass_obj
 def revalue(home: Home, /, *, week: str, version: str) -> None:

@@ -68,6 +68,14 @@ def day(_context: click.Context, _option: click.Parameter, text: str | None) -> 
         raise click.BadParameter(f"{text}: a day is wanted, such as 2026-06-01.") from None
 
 
+def iso_week(_context: click.Context, _option: click.Parameter, text: str) -> str:
+    """Return an ISO week as `2026-W23`, or nothing; a usage error for any other text."""
+    try:
+        return text and shelf.iso_week(date.fromisoformat(f"{text}-1").isoformat())
+    except ValueError:
+        raise click.BadParameter(f"{text}: a week is wanted, such as 2026-W23.") from None
+
+
 def now() -> int:
     """Return microseconds since 1970: the command line is a border that reads a clock."""
     return time.time_ns() // 1000
