@@ -89,15 +89,17 @@ def forget(home: Home, choice: Choice, *, now: int) -> Forgotten:
     Raises KnownError where the ledger cannot be written, and then nothing was forgotten.
     """
     running = lock.held(home.lock) is not None
+    whole = choice.everything or scrub.unclean(home)
     with _opened(home) as connection:
         connection.execute("BEGIN IMMEDIATE")
         _choose(connection, choice)
         marks = scrub.marks(connection)
         count = _delete(connection, choice, now=now, running=running)
+        scrub.begin(home)
         connection.execute("COMMIT")
         for path in _damaged(home):
             path.unlink(missing_ok=True)
-        clean = scrub.scrub(home, connection, marks, whole=choice.everything)
+        clean = scrub.scrub(home, connection, marks, whole=whole)
     return Forgotten(acts=count, clean=clean)
 
 

@@ -65,11 +65,11 @@ def set_aside(ledger: Path, day: str) -> Path:
 def carry_over(damaged: Path, new: sqlite3.Connection) -> int:
     """Copy every row that can be read and return how many acts there were among them."""
     try:
-        with closing(file.read_only(damaged)) as old:
-            saved = _copy_all(old, new)
+        with closing(sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=ro", uri=True)) as old:
+            old.execute("PRAGMA writable_schema = ON")  # reads on where the file was cut short
+            return _copy_all(old, new)
     except sqlite3.Error:
         return 0
-    return saved
 
 
 def _copy_all(old: sqlite3.Connection, new: sqlite3.Connection) -> int:
@@ -105,7 +105,7 @@ def readable(
 
     A stretch that cannot be read is halved until what is broken in it is found.
     """
-    wanted = f"SELECT {', '.join(columns)} FROM {table} WHERE seq BETWEEN ? AND ? ORDER BY seq"  # noqa: S608 - constants
+    select = f"SELECT {', '.join(columns)} FROM {table} WHERE seq"  # noqa: S608 - constants
     stretches = [(1, _last(connection, table))]
     for _ in range(PROBES):
         if not stretches:
@@ -113,17 +113,27 @@ def readable(
         low, high = stretches.pop()
         got = low - 1
         try:
-            for row in connection.execute(wanted, (low, high)):
+            for row in _stretch(connection, select, low, high):
                 yield row
                 got = row[0]
         except sqlite3.DatabaseError:
-            stretches += _halves(got + 1, high)
+            if low < high:
+                stretches += _halves(got + 1, high)
+
+
+def _stretch(
+    connection: sqlite3.Connection, select: str, low: int, high: int
+) -> Iterator[tuple[Any, ...]]:
+    """Read a stretch; a single row is sought, for a range looks at what lies behind it as well."""
+    if low == high:
+        return connection.execute(f"{select} = ?", (low,))
+    return connection.execute(f"{select} BETWEEN ? AND ? ORDER BY seq", (low, high))
 
 
 def _halves(low: int, high: int) -> list[tuple[int, int]]:
-    """Return both halves of a stretch, the first last; nothing of a single row, which is lost."""
+    """Return both halves of a stretch, the first last; of a single row there is only one."""
     if low >= high:
-        return []
+        return [(low, high)] if low == high else []
     middle = (low + high) // 2
     return [(middle + 1, high), (low, middle)]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from labormeter.ledger.faults import reason
@@ -58,19 +59,40 @@ def _stays(connection: sqlite3.Connection, same: str, mark: str) -> bool:
     return row is not None
 
 
+def begin(home: Home) -> None:
+    """Note that something is about to be deleted: until it is cleared, also after a crash."""
+    with suppress(OSError):  # on a full disk the deletion itself is worth more than this note
+        _unclean(home).touch()
+
+
 def scrub(
     home: Home, connection: sqlite3.Connection, marked: frozenset[bytes] | None, *, whole: bool
 ) -> bool:
-    """Clear the files; False where a program that reads the ledger keeps that from being done."""
+    """Clear the files; False where a program that reads the ledger keeps that from being done.
+
+    What an earlier time could not clear is cleared as well, by writing the `whole` file anew.
+    """
     clean = empty_wal(connection)
     if whole or marked is None or found(home.ledger, marked):
         clean = _write_anew(connection) and empty_wal(connection)
+    if clean:
+        _unclean(home).unlink(missing_ok=True)
     return clean
+
+
+def unclean(home: Home) -> bool:
+    """Whether an earlier deletion was not cleared."""
+    return _unclean(home).exists()
+
+
+def _unclean(home: Home) -> Path:
+    return home.run / "ledger.unclean"
 
 
 def _write_anew(connection: sqlite3.Connection) -> bool:
     """Write the whole file anew; False where the disk has no room for it or another writes."""
     connection.execute("PRAGMA temp_store = DEFAULT")
+    connection.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}").fetchall()
     try:
         connection.execute("VACUUM")
     except sqlite3.Error as error:
@@ -83,13 +105,14 @@ def _write_anew(connection: sqlite3.Connection) -> bool:
 def empty_wal(connection: sqlite3.Connection) -> bool:
     """Move all into the file and cut the WAL to nothing; False where a reader is in the way."""
     until = time.monotonic() + PATIENCE
+    connection.execute("PRAGMA busy_timeout = 200").fetchall()
     while True:
         (blocked, _, _) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if not blocked:
             return True
         if time.monotonic() > until:
             return False
-        time.sleep(0.05)
+        time.sleep(0.02)
 
 
 def found(path: Path, marked: Iterable[bytes]) -> bool:
