@@ -17,6 +17,7 @@ import base64
 import json
 import time
 from collections import deque
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from websockets.exceptions import WebSocketException
@@ -50,7 +51,7 @@ def attach(data: Path, alive: Callable[[], bool] = lambda: True, seconds: float 
     while time.monotonic() < end:
         lines = file.read_text(encoding="ascii").split() if file.exists() else []
         if len(lines) >= 2:  # noqa: PLR2004 - a port and a path
-            return Tools(_connected(f"ws://127.0.0.1:{lines[0]}{lines[1]}", end))
+            return Tools(f"ws://127.0.0.1:{lines[0]}{lines[1]}", max(1, end - time.monotonic()))
         if not alive():
             raise DevtoolsError("The browser ended before it was ready.", "Start it by hand once.")
         time.sleep(POLL)
@@ -62,21 +63,22 @@ def forget_port(data: Path) -> None:
     (data / "DevToolsActivePort").unlink(missing_ok=True)
 
 
-def _connected(address: str, end: float) -> ClientConnection:
-    try:
-        return connect(address, max_size=None, open_timeout=max(1, end - time.monotonic()))
-    except (OSError, WebSocketException) as error:
-        raise DevtoolsError("The browser's DevTools port does not answer.") from error
-
-
 class Tools:
     """The connection to one browser."""
 
-    def __init__(self, socket: ClientConnection) -> None:
-        self._socket = socket
+    def __init__(self, address: str, seconds: float) -> None:
+        self._opened = ExitStack()
+        self._socket = self._connected(address, seconds)
         self._number = 0
         self.events: deque[dict[str, Any]] = deque(maxlen=EVENTS)
         """What the browser reported and nobody took yet."""
+
+    def _connected(self, address: str, seconds: float) -> ClientConnection:
+        try:
+            opening = connect(address, max_size=None, open_timeout=seconds, compression=None)
+            return self._opened.enter_context(opening)
+        except (OSError, WebSocketException) as error:
+            raise DevtoolsError("The browser's DevTools port does not answer.") from error
 
     def __enter__(self) -> Self:
         return self
@@ -160,7 +162,7 @@ class Tools:
 
     def close(self) -> None:
         """Close the connection; the browser goes on."""
-        self._socket.close()
+        self._opened.close()
 
 
 class Page:
