@@ -1,7 +1,7 @@
 """`make bench`: every figure of docs/benchmarks.md, measured anew, each against something usual.
 
-    python -m benchmarks             all of them, one after the other
-    python -m benchmarks match proxy some of them
+python -m benchmarks             all of them, one after the other
+python -m benchmarks match proxy some of them
 """
 
 import subprocess

@@ -13,6 +13,16 @@ def tweet(number: str) -> dict[str, Any]:
     return {"tweet_results": {"result": {"rest_id": number, "legacy": {}, "core": {}}}}
 
 
+def next_number(sent: Sent) -> str:
+    """A reply, a post, a post with a picture: each gets an id of its own."""
+    if sent.method != "POST":
+        return ""
+    if "reply" in sent.json.get("variables", {}):
+        return "1900000000000000776"
+    pictures = sent.json.get("variables", {}).get("media", {}).get("media_entities")
+    return "1900000000000000778" if pictures else "1900000000000000777"
+
+
 def x_graphql(sent: Sent) -> Answer:
     name = sent.path.rsplit("/", 1)[1]
     variables = sent.json.get("variables", {}) if sent.method == "POST" else {}
@@ -24,7 +34,7 @@ def x_graphql(sent: Sent) -> Answer:
         "CreateRetweet": {"create_retweet": {"retweet_results": {"result": {"rest_id": "55"}}}},
         "DeleteRetweet": {"unretweet": {"source_tweet_results": {"result": {"rest_id": "1"}}}},
         "CreateBookmark": {"tweet_bookmark_put": "Done"},
-        "CreateTweet": {"create_tweet": tweet("1900000000000000777")},
+        "CreateTweet": {"create_tweet": tweet(next_number(sent))},
         "DeleteTweet": {"delete_tweet": {"tweet_results": {}}},
         "CreateScheduledTweet": {"tweet": {"rest_id": "1"}},
     }
@@ -34,7 +44,7 @@ def x_graphql(sent: Sent) -> Answer:
 def x_upload(sent: Sent) -> Answer:
     if sent.query.get("command") == "APPEND":
         return Answer(b"", 204)
-    return Answer({"media_id": 18, "media_id_string": "1800000000000000001"}, 202)
+    return Answer({"media_id": 1800000000000000001, "media_id_string": "1800000000000000001"}, 202)
 
 
 def answer_as_x(standin: Standin) -> None:
