@@ -89,8 +89,8 @@ class Engine:
         }
         authority.ensure(self._home, names, time.time_ns() // 1000)
         self._standing = Standing(names, private_upstream=self._extra.private, mode=begin["mode"])
-        self._standing.tell = lambda platform, why: self._link.tell(
-            **{"is": "passed", "platform": platform, "why": why}
+        self._standing.tell = lambda platform, why, seconds: self._link.tell(
+            **{"is": "passed", "platform": platform, "why": why, "seconds": seconds}
         )
         lead_practice(self._home)
         self._writer = Writer(lambda: LedgerPen(self._home, packs), self.trouble)

@@ -24,7 +24,7 @@ class Standing:
     """Platform of every metered host."""
     private_upstream: bool = False
     mode: Mode = "on"
-    tell: Callable[[str, Why], None] = lambda _platform, _why: None
+    tell: Callable[[str, Why, float], None] = lambda _platform, _why, _seconds: None
     """Called when a host begins to be passed through."""
     traffic: dict[str, float] = field(default_factory=dict)
     """When each platform was last seen, in seconds since 1970; emptied as it is written down."""
@@ -46,4 +46,4 @@ class Standing:
         known = (host, kind) in self._passed
         self._passed[host, kind] = now + seconds
         if not known and host in self.platforms:
-            self.tell(self.platforms[host], why)
+            self.tell(self.platforms[host], why, seconds)

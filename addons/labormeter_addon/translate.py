@@ -103,9 +103,7 @@ def challenges(flow: http.HTTPFlow) -> bool:
     return "x-datadome" in found or "x-dd-b" in found
 
 
-def exchange(
-    flow: http.HTTPFlow, found: Head, tap: Tap | None, *, answer: bool = True
-) -> Exchange:
+def exchange(flow: http.HTTPFlow, found: Head, tap: Tap | None, *, answer: bool = True) -> Exchange:
     """Return a finished flow as an exchange; its answer is None where none came.
 
     Without `answer` the body of the answer is not looked at.

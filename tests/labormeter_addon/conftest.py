@@ -354,7 +354,12 @@ def start(tmp_path: Path, origin: Origin) -> Iterator[Start]:
         where = Home(home or tmp_path / "home")
         if not where.settings.exists():
             furnish(where)
-        words = ["-s", str(script), "--set", f"ssl_verify_upstream_trusted_ca={bundle or origin.authority}"]
+        words = [
+            "-s",
+            str(script),
+            "--set",
+            f"ssl_verify_upstream_trusted_ca={bundle or origin.authority}",
+        ]
         if private:
             words += ["--set", "labormeter_private_upstream=true"]
         return launched(where, [*words, *more], {"OPEN": "1"} if opened else {})

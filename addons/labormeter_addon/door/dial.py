@@ -28,11 +28,11 @@ RESOLVING: Final = 10.0
 type End = tuple[str, int]
 
 
-class Closed(Exception):  # noqa: N818 - a refusal, not an error
+class ClosedError(Exception):
     """The host leads only to this computer or its neighbours."""
 
 
-class Unreachable(Exception):  # noqa: N818 - the host's state, not an error of ours
+class UnreachableError(Exception):
     """The host has no address, or none that answers."""
 
 
@@ -45,37 +45,37 @@ class Dialler:
     async def reach(self, asked: Asked, *, private: bool) -> Opening:
         """Return a connection to a host; `private` lets it lead to local addresses (tests).
 
-        Raises Closed where every address is local, and Unreachable where none answers.
+        Raises ClosedError where every address is local, and UnreachableError where none answers.
         """
         if asked.host == practice.HOST:
             return await dial([self._practice()])
         found = await resolve(asked.host, asked.port)
         ends = found if private else [end for end in found if address.allowed(end[0])]
         if not ends:
-            raise Closed
+            raise ClosedError
         return await dial(ends)
 
     def _practice(self) -> End:
         port = practice.port(self.home)
         if port is None:
-            raise Unreachable
+            raise UnreachableError
         return ("127.0.0.1", port)
 
 
 async def resolve(host: str, port: int) -> list[End]:
-    """Return the addresses of a host, in the system's order. Raises Unreachable."""
+    """Return the addresses of a host, in the system's order. Raises UnreachableError."""
     loop = asyncio.get_running_loop()
     try:
         async with asyncio.timeout(RESOLVING):
             found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError, TimeoutError) as error:
-        raise Unreachable from error
+        raise UnreachableError from error
     ends = [(str(end[0]), int(end[1])) for *_, end in found]
     return list(dict.fromkeys(ends))
 
 
 async def dial(ends: Sequence[End], patience: float = PATIENCE) -> Opening:
-    """Return a connection to the first address that accepts one. Raises Unreachable."""
+    """Return a connection to the first address that accepts one. Raises UnreachableError."""
     tries: set[asyncio.Task[Opening]] = set()
     waiting = list(ends)
     try:
@@ -93,12 +93,12 @@ async def dial(ends: Sequence[End], patience: float = PATIENCE) -> Opening:
                         spare.transport.abort()
                     return made[0]
     except TimeoutError as error:
-        raise Unreachable from error
+        raise UnreachableError from error
     finally:
         for task in tries:
             task.add_done_callback(_drop)
             task.cancel()
-    raise Unreachable
+    raise UnreachableError
 
 
 def _drop(task: asyncio.Task[Opening]) -> None:

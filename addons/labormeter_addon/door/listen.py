@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING, Final
 
 from labormeter_addon.door import connect, peer
-from labormeter_addon.door.dial import Closed, Dialler, Unreachable, dial
+from labormeter_addon.door.dial import ClosedError, Dialler, UnreachableError, dial
 from labormeter_addon.door.pump import HeadError, Opening, Tunnel
 
 if TYPE_CHECKING:
@@ -96,10 +96,10 @@ class Door:
         private = self._private and metered
         try:
             server = await self._dialler.reach(asked, private=private)
-        except Closed:
+        except ClosedError:
             _refuse(client, 403, "Forbidden")
             return None
-        except Unreachable:
+        except UnreachableError:
             _refuse(client, 502, "Bad Gateway")
             return None
         tunnel = _join(client, server)

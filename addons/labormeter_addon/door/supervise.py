@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from labormeter.errors import KnownError
 from labormeter_addon.door import books as pages
 from labormeter_addon.door.child import Engine, Report
+from labormeter_addon.door.passing import Passing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +37,8 @@ BACK_OFF: Final = (0.0, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 SHORT: Final = 30.0
 """Seconds; a run that lasted longer begins the back-off anew."""
 TICK: Final = 0.1
+COUNTING: Final = ("requestheaders", "responseheaders", "response", "error", "tap", "judge", "keep")
+"""Places where a failure of ours may cost an act."""
 
 
 class Supervisor:
@@ -49,6 +52,7 @@ class Supervisor:
         """Done when an engine was ready for the first time; its exception says why none can be."""
         self.resumed: Callable[[], None] = lambda: None
         """Called when metering is possible again."""
+        self.passing = Passing(books)
         self._home, self._extra = home, extra
         self._books, self._notebook = books, notebook
         self._gap = False
@@ -89,6 +93,7 @@ class Supervisor:
         if self.engine is not None:
             await self.engine.stop(patience)
         self._end_gap()
+        self.passing.end_all()
 
     async def change(self, mode: Mode, patience: float = 5.0) -> None:
         """Change the mode, and return when the engine did it.
@@ -166,8 +171,12 @@ class Supervisor:
                 self.first.set_exception(KnownError(report["message"], report.get("hint", "")))
             case "mode" if (done := self._done.get(report["order"])) is not None:
                 done.set()
+            case "passed":
+                self.passing.begin(report["platform"], report["why"], float(report["seconds"]))
             case "fault":
                 self._notebook.note(str(report.get("where")), str(report.get("type")))
+                if report.get("where") in COUNTING:
+                    self.passing.fault(str(report.get("type")))
         if not self._up and self.engine is not None and self.engine.port:
             self._up = True
             self._end_gap()
