@@ -116,7 +116,7 @@ class Standin:
         self.port = sockets.secure_sockets[0].getsockname()[1]
         config.bind = [f"fd://{sockets.secure_sockets[0].detach()}"]
         self._loop.call_later(0.05, self._started.set)
-        await serve(self.app, config, shutdown_trigger=self._stop.wait)  # type: ignore[arg-type]
+        await serve(self.app, config, shutdown_trigger=self._stop.wait)
 
     async def app(self, scope: Any, receive: Any, send: Any) -> None:
         if scope["type"] != "http":

@@ -24,9 +24,11 @@ def page(meter: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     """A tab of a metered browser whose every other way out leads nowhere."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     browser = next(found for found in find.installed() if found.family == "chromium")
+    trusted = authority.read(meter.home)
+    assert trusted is not None
     opened = launch.browse(
         meter.home,
-        authority.read(meter.home),
+        trusted,
         port=meter.port,
         url="about:blank",
         browser=browser,

@@ -13,8 +13,8 @@ import pytest
 from conftest import Running, labormeter
 from page import perform, play
 from photograph import CANARIES
-from script import PLATFORMS, Step, ok
-from standin import Standin
+from script import PLATFORMS, Step
+from standin import Answer, Standin
 from test_browser import page  # noqa: F401 - a fixture
 
 from labormeter.browser.devtools import Page
@@ -47,7 +47,9 @@ def secret_steps(platform: str) -> Iterator[Step]:
     """Writes that no rule knows, log-ins and direct messages, all answered with success."""
     for name, path, form in SECRET_STEPS:
         if name == platform:
-            answer = ok({"status": "ok", "CANARYKEY": "CANARYANSWER"}, **{"x-c": "CANARYANSWER"})
+            answer = Answer(
+                {"status": "ok", "CANARYKEY": "CANARYANSWER"}, headers={"x-c": "CANARYANSWER"}
+            )
             yield Step("secret", HOSTS[platform] + path, answer, form=form)
 
 
