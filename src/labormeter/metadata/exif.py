@@ -15,7 +15,7 @@ from labormeter.metadata.sight import Refused, Unread, contained
 from labormeter.metadata.tiff import Directory, Entry, directory, header
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from labormeter.metadata.sight import Sight
     from labormeter.metadata.tiff import Order
@@ -24,6 +24,7 @@ type Tags = dict[int, tuple[str, str]]
 
 _EXIF, _GPS, _SUB, _NOTE, _USER = 0x8769, 0x8825, 0x014A, 0x927C, 0x9286
 _XMP, _IPTC, _PHOTOSHOP, _DNG_PRIVATE = 0x02BC, 0x83BB, 0x8649, 0xC634
+_PANASONIC_JPEG: Final = 0x002E
 _JPEG_AT, _JPEG_LENGTH, _PICTURE, _WIDTH = 0x0201, 0x0202, 0x0111, 0x0100
 
 PICTURE: Final[Tags] = {
@@ -89,6 +90,7 @@ _TAGS: Final = PICTURE | CAMERA
 _WIDE: Final = range(0x9C9B, 0x9CA0)
 """Windows' own tags, in UTF-16."""
 _MOST_DIRECTORIES: Final = 24
+_SMALL: Final = 1024
 
 
 class _Walk:
@@ -115,11 +117,11 @@ class _Walk:
 def read(sight: Sight) -> Iterator[Fact]:
     """Yield what a TIFF structure tells, beginning with its header."""
     walk = _Walk(sight)
-    at, number = walk.seen[0], 0
+    at = walk.seen[0]
     while at:
         found = walk.open(at)
-        yield from _picture(walk, found, first=number == 0)
-        at, number = found.next, number + 1
+        yield from _picture(walk, found)
+        at = found.next
 
 
 def bare(sight: Sight, form: str) -> Iterator[Fact]:
@@ -134,10 +136,10 @@ def bare(sight: Sight, form: str) -> Iterator[Fact]:
         case "CMT4":
             yield from _position(found)
         case _:
-            yield from _picture(walk, found, first=True)
+            yield from _picture(walk, found)
 
 
-def _picture(walk: _Walk, found: Directory, *, first: bool) -> Iterator[Fact]:
+def _picture(walk: _Walk, found: Directory) -> Iterator[Fact]:
     for entry in found.entries:
         yield from contained(_tagged(entry))
         if entry.tag == _USER:
@@ -145,7 +147,7 @@ def _picture(walk: _Walk, found: Directory, *, first: bool) -> Iterator[Fact]:
     _remember(walk, found)
     for entry in found.entries:
         yield from contained(_beneath(walk, entry))
-    yield from contained(_second(found, first=first))
+    yield from contained(_second(found))
 
 
 def _remember(walk: _Walk, found: Directory) -> None:
@@ -176,34 +178,43 @@ def _text(entry: Entry) -> str:
     if entry.textual or entry.form in {1, 7}:
         raw = entry.raw().rstrip(b"\0 ")
         raw = raw.split(b"\0")[0] if entry.form == 2 else raw  # noqa: PLR2004 - text ends in zero
-        return _hex(raw) if entry.tag in {0xC65D, 0xC764} else raw.decode("utf-8", "replace")
+        return raw.hex() if entry.tag in {0xC65D, 0xC764} else raw.decode("utf-8", "replace")
     return " ".join(f"{number:g}" for number in entry.numbers())
-
-
-def _hex(raw: bytes) -> str:
-    return raw.hex()
 
 
 def _beneath(walk: _Walk, entry: Entry) -> Iterator[Fact]:
     """Yield what lies under an entry that leads to a further structure."""
-    match entry.tag:
-        case tag if tag == _EXIF:
-            yield from _camera(walk, walk.open(entry.number()))
-        case tag if tag == _GPS:
-            yield from _gps(walk, entry)
-        case tag if tag == _SUB:
-            for at in entry.numbers()[:8]:
-                yield from contained(_picture(walk, walk.open(int(at)), first=False))
-        case tag if tag == _XMP:
-            yield from xmp.read(entry.raw(xmp.LONGEST), walk.sight.budget)
-        case tag if tag == _IPTC:
-            yield from iptc.records(walk.sight.over(entry.raw()))
-        case tag if tag == _PHOTOSHOP:
-            yield from iptc.resources(walk.sight.over(entry.raw(1 << 20)))
-        case tag if tag == _NOTE:
-            yield from makernote.read(entry, walk.make, walk.model)
-        case tag if tag == _DNG_PRIVATE:
-            yield from makernote.private(entry, walk.make, walk.model)
+    if entry.tag in _LEADS:
+        yield from _LEADS[entry.tag](walk, entry)
+
+
+def _exif(walk: _Walk, entry: Entry) -> Iterator[Fact]:
+    yield from _camera(walk, walk.open(entry.number()))
+
+
+def _beside(walk: _Walk, entry: Entry) -> Iterator[Fact]:
+    for at in entry.numbers()[:8]:
+        yield from contained(_picture(walk, walk.open(int(at))))
+
+
+def _packet(walk: _Walk, entry: Entry) -> Iterator[Fact]:
+    yield from xmp.read(entry.raw(xmp.LONGEST), walk.sight.budget)
+
+
+def _records(walk: _Walk, entry: Entry) -> Iterator[Fact]:
+    yield from iptc.records(walk.sight.over(entry.raw()))
+
+
+def _resources(walk: _Walk, entry: Entry) -> Iterator[Fact]:
+    yield from iptc.resources(walk.sight.over(entry.raw(1 << 20)))
+
+
+def _note(walk: _Walk, entry: Entry) -> Iterator[Fact]:
+    yield from makernote.read(entry, walk.make, walk.model)
+
+
+def _kept(walk: _Walk, entry: Entry) -> Iterator[Fact]:
+    yield from makernote.private(entry, walk.make)
 
 
 def _camera(walk: _Walk, found: Directory) -> Iterator[Fact]:
@@ -265,13 +276,36 @@ def _degrees(found: Directory, tag: int, side: int) -> float | None:
     return -size if where.upper() in {b"S", b"W"} else size
 
 
-def _second(found: Directory, *, first: bool) -> Iterator[Fact]:
+def _second(found: Directory) -> Iterator[Fact]:
     """Yield that a second picture lies inside, by the two ways of TIFF."""
     length = found.first(_JPEG_LENGTH)
     if found.first(_JPEG_AT) is not None and length is not None:
         yield Fact("thumbnail", "ThumbnailImage", f"{length.number()} bytes")
-    elif not first and found.first(_PICTURE) is not None and found.first(_WIDTH) is not None:
-        width = found.first(_WIDTH)
-        reduced = found.first(0x00FE)
-        if width is not None and reduced is not None and reduced.number() & 1:
-            yield Fact("thumbnail", "reduced picture", f"{width.number()} pixels wide")
+    reduced, width = found.first(0x00FE), found.first(_WIDTH)
+    if reduced is not None and width is not None and reduced.number() & 1:
+        yield Fact("thumbnail", "reduced picture", f"{width.number()} pixels wide")
+
+
+def _jpeg(walk: _Walk, entry: Entry) -> Iterator[Fact]:
+    """Yield what the JPEG inside a Panasonic raw file tells."""
+    from labormeter.metadata import jpeg  # noqa: PLC0415 - a JPEG holds EXIF in turn
+
+    if entry.length < _SMALL:
+        return
+    yield Fact("thumbnail", "JpgFromRaw", f"{entry.length} bytes")
+    for marker, content in jpeg.segments(walk.sight.part(entry.at, entry.length)):
+        yield from contained(jpeg.segment(marker, content))
+
+
+_LEADS: Final[dict[int, Callable[[_Walk, Entry], Iterator[Fact]]]] = {
+    _EXIF: _exif,
+    _GPS: _gps,
+    _SUB: _beside,
+    _XMP: _packet,
+    _IPTC: _records,
+    _PHOTOSHOP: _resources,
+    _NOTE: _note,
+    _DNG_PRIVATE: _kept,
+    _PANASONIC_JPEG: _jpeg,
+}
+"""Tags that lead to further structures."""

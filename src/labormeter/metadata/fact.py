@@ -40,7 +40,7 @@ def hint(kind: str, tag: str) -> Fact:
 
 def _says_nothing(kind: str, value: str) -> bool:
     """Whether a camera wrote the field without filling it in."""
-    if kind in {"datetime", "duration"}:
+    if kind in {"datetime", "duration", "gps"}:
         return not any(digit in value for digit in "123456789")
     if kind in {"serial", "identifier"}:
         return not value.strip("0 -.:\N{REPLACEMENT CHARACTER}")

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from labormeter.metadata import exif, iptc, xmp
+from labormeter.metadata import exif, flir, iptc, telemetry, xmp
 from labormeter.metadata.fact import Fact, tell
 from labormeter.metadata.sight import contained
 from labormeter.metadata.tiff import directory, header
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from labormeter.metadata.sight import Sight
 
@@ -22,7 +22,7 @@ EXIF: Final = b"Exif\0"
 XMP: Final = b"http://ns.adobe.com/xap/1.0/\0"
 EXTENDED: Final = b"http://ns.adobe.com/xmp/extension/\0"
 PHOTOSHOP: Final = b"Photoshop 3.0\0"
-_SOS, _EOI, _APP1 = 0xDA, 0xD9, 0xE1
+_SOS, _EOI, _APP1, _COMMENT = 0xDA, 0xD9, 0xE1, 0xFE
 _BARE: Final = {0x01, *range(0xD0, 0xD9)}
 """Markers without a length."""
 
@@ -30,12 +30,18 @@ _BARE: Final = {0x01, *range(0xD0, 0xD9)}
 def read(sight: Sight) -> Iterator[Fact]:
     """Yield what a JPEG file tells."""
     extended: dict[int, bytes] = {}
+    thermal: list[bytes] = []
     for marker, content in segments(sight):
         if marker == _APP1 and content.some(0, len(EXTENDED)) == EXTENDED:
             _extend(content.all(0xFFFF), extended)
+        elif marker == _APP1 and content.some(0, 5) == flir.BEGINS:
+            thermal.append(content.all(0xFFFF)[flir.HEAD :])
         else:
             yield from contained(segment(marker, content))
-    yield from xmp.read(_joined(extended), sight.budget)
+    if extended:
+        yield from xmp.read(_joined(extended), sight.budget)
+    if thermal:
+        yield from contained(flir.read(sight.over(b"".join(thermal)[: flir.LONGEST])))
     yield from contained(_behind(sight))
 
 
@@ -59,29 +65,42 @@ def segments(sight: Sight) -> Iterator[tuple[int, Sight]]:
 def segment(marker: int, content: Sight) -> Iterator[Fact]:
     """Yield what one segment tells."""
     start = content.some(0, 48)
-    match marker:
-        case 0xE1 if start.startswith(EXIF):
-            yield from exif.read(content.part(6))
-        case 0xE1 if start.startswith(XMP):
-            yield from xmp.read(content.part(len(XMP)).all(xmp.LONGEST), content.budget)
-        case 0xED if start.startswith(PHOTOSHOP):
-            yield from iptc.resources(content.part(len(PHOTOSHOP)))
-        case 0xE3 if start.startswith((b"Meta\0\0", b"META\0\0")):
-            yield from _kodak(content.part(6))
-        case 0xE2 if start.startswith(b"MPF\0"):
-            yield from _pictures(content.part(4))
-        case 0xE0 if start.startswith((b"JFXX\0\x10", b"JFXX\0\x11", b"JFXX\0\x13")):
-            yield Fact("thumbnail", "JFXX thumbnail", f"{content.size} bytes")
-        case 0xE0 if start.startswith(b"JFIF\0") and content.size > 14:  # noqa: PLR2004
-            yield from _little(start)
-        case 0xEC if b"[" in start or start.startswith(b"AGFA"):
-            yield from _lines(content.all(4096))
-        case 0xFE:
-            yield from tell("description", "Comment", content.all(2048))
+    if marker == _APP1:
+        yield from _first(content, start)
+    elif marker == _COMMENT:
+        yield from tell("description", "Comment", content.all(2048))
+    for begins, read_segment in _SEGMENTS.get(marker, ()):
+        if start.startswith(begins):
+            yield from read_segment(content)
+            return
 
 
-def _little(start: bytes) -> Iterator[Fact]:
-    width, height = start[12], start[13]
+def _first(content: Sight, start: bytes) -> Iterator[Fact]:
+    if start.startswith(EXIF):
+        yield from exif.read(content.part(6))
+    elif start.startswith(XMP):
+        yield from xmp.read(content.part(len(XMP)).all(xmp.LONGEST), content.budget)
+
+
+def _photoshop(content: Sight) -> Iterator[Fact]:
+    yield from iptc.resources(content.part(len(PHOTOSHOP)))
+
+
+def _gopro(content: Sight) -> Iterator[Fact]:
+    yield from telemetry.keys(content.part(6))
+
+
+def _provenance(content: Sight) -> Iterator[Fact]:
+    if b"jumb" in content.some(0, 48):
+        yield Fact("edit_history", "C2PA manifest", f"{content.size} bytes")
+
+
+def _extension(content: Sight) -> Iterator[Fact]:
+    yield Fact("thumbnail", "JFXX thumbnail", f"{content.size} bytes")
+
+
+def _little(content: Sight) -> Iterator[Fact]:
+    width, height = content.read(12, 2)
     if width and height:
         yield Fact("thumbnail", "JFIF thumbnail", f"{width} x {height} pixels")
 
@@ -106,6 +125,7 @@ def _joined(extended: dict[int, bytes]) -> bytes:
 
 def _pictures(content: Sight) -> Iterator[Fact]:
     """Yield the further pictures that a Multi-Picture index announces."""
+    content = content.part(4)
     order, first, _ = header(content)
     count = directory(content, first, order).first(0xB001)
     if count is not None and count.number() > 1:
@@ -121,8 +141,21 @@ _LINES: Final = {
 }
 
 
+def _ducky(content: Sight) -> Iterator[Fact]:
+    """Yield what Photoshop's "save for web" wrote: tag, length, count and text in UTF-16."""
+    content = content.part(5)
+    at = 0
+    while (tag := content.unpack(">H", at)[0]) and tag < 4:  # noqa: PLR2004 - no more are known
+        size = content.unpack(">H", at + 2)[0]
+        if tag > 1:
+            kind = "description" if tag == 2 else "copyright"  # noqa: PLR2004
+            yield from tell(kind, kind.capitalize(), content.read(at + 8, size - 4), "utf-16-be")
+        at += 4 + size
+
+
 def _kodak(content: Sight) -> Iterator[Fact]:
     """Yield what Kodak's own directory tells: whose camera it is, and its number."""
+    content = content.part(6)
     order, first, _ = header(content)
     found = directory(content, first, order)
     for tag, kind, name in ((0xC353, "owner", "CameraOwner"), (0xC354, "serial", "SerialNumber")):
@@ -131,9 +164,9 @@ def _kodak(content: Sight) -> Iterator[Fact]:
             yield from tell(kind, name, entry.raw(256).removeprefix(b"ASCII\0\0\0"))
 
 
-def _lines(content: bytes) -> Iterator[Fact]:
+def _lines(content: Sight) -> Iterator[Fact]:
     """Yield what old cameras wrote as lines of text (APP12)."""
-    for found in _LINE.finditer(content):
+    for found in _LINE.finditer(content.all(4096)):
         if found[1] in _LINES:
             kind, name = _LINES[found[1]]
             yield from tell(kind, name, found[2])
@@ -151,3 +184,20 @@ def _behind(sight: Sight) -> Iterator[Fact]:
     found = _FILM.search(head)
     if found is not None:
         yield from bmff.read(sight.part(start + found.start()))
+
+
+_SEGMENTS: Final[dict[int, tuple[tuple[bytes, Callable[[Sight], Iterator[Fact]]], ...]]] = {
+    0xE0: (
+        (b"JFIF\0", _little),
+        (b"JFXX\0\x10", _extension),
+        (b"JFXX\0\x11", _extension),
+        (b"JFXX\0\x13", _extension),
+    ),
+    0xE2: ((b"MPF\0", _pictures),),
+    0xE3: ((b"Meta\0\0", _kodak), (b"META\0\0", _kodak)),
+    0xE6: ((b"GoPro\0", _gopro),),
+    0xEB: ((b"JP", _provenance),),
+    0xEC: ((b"Ducky", _ducky), (b"", _lines)),
+    0xED: ((PHOTOSHOP, _photoshop),),
+}
+"""Marker -> how its segments begin, and their readers; APP1 and comments apart."""

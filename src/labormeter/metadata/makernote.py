@@ -11,12 +11,12 @@ begins, and from where its offsets count:
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from labormeter.metadata import makers
 from labormeter.metadata.fact import Fact, tell
-from labormeter.metadata.sight import Short, contained
+from labormeter.metadata.sight import Refused, Short, contained
 from labormeter.metadata.tiff import Directory, Entry, directory, header
 
 if TYPE_CHECKING:
@@ -82,6 +82,8 @@ _BY_MAKER: Final = (
     ("leica", _form(b"", makers.LEICA, 0)),
     ("ricoh", _form(b"", makers.RICOH, 8)),
 )
+_INLINE: Final = 4
+"""Bytes of a value that stand in the entry itself."""
 _PLAUSIBLE: Final = range(1, 400)
 """Entries that a maker's directory may have."""
 
@@ -91,6 +93,9 @@ def read(entry: Entry, make: str, model: str) -> Iterator[Fact]:
     whole = entry.sight
     start = whole.some(entry.at, 64)
     note = whole.part(entry.at, entry.length)
+    if start.startswith((b"Rev", b"Rv")):
+        yield from tell("software", "FirmwareVersion", start[:8].split(b";")[0])
+        return
     if start.startswith(b"Nikon\0\2"):
         yield from _told(_inner(note.part(10)), makers.NIKON, model)
     elif start.startswith((b"FUJIFILM", b"GENERALE")):
@@ -102,8 +107,6 @@ def read(entry: Entry, make: str, model: str) -> Iterator[Fact]:
         yield from _told(_open(whole, entry, form), form.tags, model)
     if "kodak" in make.lower():
         yield from contained(_kodak(note))
-    if start.startswith((b"Rev", b"Rv")):
-        yield from tell("software", "FirmwareVersion", start[:8].strip(b"Rev;\0"))
 
 
 def canon(found: Directory) -> Iterator[Fact]:
@@ -111,9 +114,8 @@ def canon(found: Directory) -> Iterator[Fact]:
     yield from _told(found, makers.CANON, "")
 
 
-def private(entry: Entry, make: str, model: str) -> Iterator[Fact]:
+def private(entry: Entry, make: str) -> Iterator[Fact]:
     """Yield what the maker note tells that Adobe's converter kept in a DNG."""
-    del model
     raw = entry.raw(1 << 20)
     at = raw.find(b"MakN")
     if not raw.startswith(b"Adobe\0") or at < 0:
@@ -157,8 +159,36 @@ def _open(whole: Sight, entry: Entry, form: _Form) -> Directory:
     at = form.skip if form.own else entry.at + form.skip
     for order in (form.order or entry.order, "<", ">"):
         if base.unpack(f"{order}H", at)[0] in _PLAUSIBLE:
-            return directory(base, at, order)
+            found = directory(base, at, order)
+            return _settled(found, at) if form.tags is makers.CANON else found
     raise Short
+
+
+def _settled(found: Directory, at: int) -> Directory:
+    """Return Canon's directory with its values where they are, where an editor moved the note.
+
+    A moved note keeps its offsets. The first value follows the directory, by which it is known how
+    far they went; and the camera settings begin with their own length, by which that is proven.
+    """
+    settings = found.first(1)
+    far = [entry.at for entry in found.entries if entry.length > _INLINE]
+    if settings is None or not far or _proven(settings):
+        return found
+    shift = at + 2 + 12 * len(found.entries) + 4 - min(far)
+    if not _proven(replace(settings, at=settings.at + shift)):
+        return found
+    moved = (
+        replace(entry, at=entry.at + shift) if entry.length > _INLINE else entry
+        for entry in found.entries
+    )
+    return Directory(tuple(moved), 0)
+
+
+def _proven(settings: Entry) -> bool:
+    try:
+        return settings.number() == settings.length
+    except Refused:
+        return False
 
 
 def _told(found: Directory, tags: Tags, model: str) -> Iterator[Fact]:
@@ -198,7 +228,7 @@ def _special(entry: Entry, tags: Tags, model: str) -> Iterator[Fact]:
     elif tags is makers.OLYMPUS and entry.tag in {0x2010, 0x2040, 0x2050}:
         yield from _olympus(entry)
     elif tags is makers.NIKON and entry.tag == 0x21:  # noqa: PLR2004 - face detection
-        yield from _faces(entry.numbers()[3:4])
+        yield from _faces(entry.sight.unpack(f"{entry.order}H", entry.at + 6))
     elif tags is makers.PENTAX:
         yield from _pentax(entry)
     elif tags is makers.PANASONIC and entry.tag in {0x4E, 0x61}:
@@ -209,8 +239,8 @@ def _special(entry: Entry, tags: Tags, model: str) -> Iterator[Fact]:
 
 _LENS_TYPE: Final = 22
 """Place of the lens type among Canon's camera settings."""
-_FACE_AT: Final = {0x24: 2, 0x25: 1, 0x2F: 3}
-"""Canon's face arrays -> where in them the number of faces is."""
+_FACE_AT: Final = {0x24: ("H", 4), 0x25: ("B", 2), 0x2F: ("H", 6)}
+"""Canon's face arrays -> where in them the number of faces is, and how wide."""
 
 
 _CIPHERED: Final = (
@@ -231,11 +261,12 @@ def _sony(entry: Entry, model: str) -> Iterator[Fact]:
 
 
 def _canon(entry: Entry) -> Iterator[Fact]:
-    if entry.tag == 1 and entry.number() == entry.length:
+    if entry.tag == 1 and _proven(entry):
         kind = entry.numbers()[_LENS_TYPE : _LENS_TYPE + 1]
         yield from tell("lens", "LensType", _meant("lens", " ".join(f"{n:g}" for n in kind)))
     elif entry.tag in _FACE_AT:
-        yield from _faces(entry.numbers()[_FACE_AT[entry.tag] :][:1])
+        width, place = _FACE_AT[entry.tag]
+        yield from _faces(entry.sight.unpack(f"{entry.order}{width}", entry.at + place))
     elif entry.tag == 0x4019 and entry.raw(4).strip(b"\0"):  # noqa: PLR2004 - lens information
         yield from tell("serial", "LensSerialNumber", entry.raw(5).hex())
 
@@ -272,6 +303,7 @@ def _reconyx(note: Sight) -> Iterator[Fact]:
     """Yield the serial number of a wildlife camera: text in UTF-16 at a fixed place."""
     if note.some(0, 9) == b"RECONYXH2":
         yield from tell("serial", "SerialNumber", note.read(0x7E, 30), "utf-16-le")
+        yield from tell("software", "FirmwareVersion", note.read(0x2A, 6).hex())
     elif note.some(0, 2) == b"\x01\xf1":
         yield from tell("serial", "SerialNumber", note.read(0x2A, 30), "utf-16-le")
         yield from tell("software", "FirmwareVersion", note.read(2, 6).hex())

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-_COMMAND: Final = ("-j", "-a", "-G0:1", "-n", "-ee", "-e", "-q", "-q")
-"""JSON, duplicates too, with groups, numbers as they are, embedded tracks, nothing composed."""
+_COMMAND: Final = ("-j", "-a", "-G0:1", "-n", "-ee", "-q", "-q")
+"""JSON, duplicates too, with groups, numbers as they are, embedded tracks."""
 _NOTHING: Final = re.compile(r"(?:undef|inf|n/a|[0 .:,/+-])*", re.IGNORECASE)
 _SPOKEN: Final = re.compile(r"-[a-z]{2}(?:-[A-Z]{2})?$")
 """The language that exiftool adds to a name."""
@@ -35,24 +35,33 @@ class Table:
     kinds: Mapping[str, tuple[str, ...]]
     ignored: frozenset[str]
 
-    def kind(self, tag: str) -> str | None:
-        """Return the kind of a tag given as `group0:group1:name`."""
-        *groups, name = tag.split(":")
-        if self.ignored.intersection(groups):
-            return None
-        name = _SPOKEN.sub("", name)
-        full = [f"{group}:{name}" for group in groups]
-        return self._first(full) or self._first([name])
-
-    def _first(self, names: Sequence[str]) -> str | None:
-        for kind, patterns in self.kinds.items():
-            if any(_fits(name, pattern) for name in names for pattern in patterns):
+    def kind(self, tag: str, value: str) -> str | None:
+        """Return the kind of a tag given as `group0:group1:name`, with its value."""
+        for kind, wanted in _meant(tag):
+            if wanted in value:
                 return kind
         return None
 
+    def meant(self, tag: str) -> Iterator[tuple[str, str]]:
+        """Yield the kinds that a tag may make, each with what its value must hold for it."""
+        *groups, name = tag.split(":")
+        name = _SPOKEN.sub("", name)
+        named = [*self._fitting([f"{group}:{name}" for group in groups])]
+        yield from named
+        if not named and not self.ignored.intersection(groups):
+            yield from self._fitting([name])
 
-def _fits(name: str, pattern: str) -> bool:
-    return (":" in name) == (":" in pattern) and fnmatchcase(name, pattern)
+    def _fitting(self, names: Sequence[str]) -> Iterator[tuple[str, str]]:
+        for kind, patterns in self.kinds.items():
+            for pattern in patterns:
+                tag, _, wanted = pattern.partition("=")
+                if any((":" in name) == (":" in tag) and fnmatchcase(name, tag) for name in names):
+                    yield kind, wanted
+
+
+@cache
+def _meant(tag: str) -> tuple[tuple[str, str], ...]:
+    return tuple(table().meant(tag))
 
 
 @cache
@@ -76,17 +85,19 @@ def reasons(tags: Mapping[str, Any], kind: str) -> list[str]:
 
 def _made(tags: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for tag, value in tags.items():
-        kind = _kind(tag)
+        kind = table().kind(tag, str(value))
         if kind is not None and _says(kind, value):
             yield kind, tag
 
 
-@cache
-def _kind(tag: str) -> str | None:
-    return table().kind(tag)
-
-
-_MEANS_NOTHING: Final = {"lens": {"-1", "65535", "255"}, "thumbnail": {"0"}, "faces": {"0", "255"}}
+_MEANS_NOTHING: Final = {
+    "lens": {"-1", "65535", "255"},
+    "thumbnail": {"0"},
+    "faces": {"0", "255", "65535"},
+    "keywords": {"255"},
+}
+_COUNTED: Final = {"gps", "duration", "serial", "lens", "identifier", "orientation", "faces"}
+"""Kinds in which zeros throughout say nothing."""
 
 
 def _says(kind: str, value: object) -> bool:
@@ -96,19 +107,9 @@ def _says(kind: str, value: object) -> bool:
     text = str(value).strip()
     if text in _MEANS_NOTHING.get(kind, ()):
         return False
+    if kind == "datetime":
+        return any(digit in text for digit in "123456789")
     return not (_NOTHING.fullmatch(text) if kind in _COUNTED else text == "")
-
-
-_COUNTED: Final = {
-    "gps",
-    "datetime",
-    "duration",
-    "serial",
-    "lens",
-    "identifier",
-    "orientation",
-    "faces",
-}
 
 
 def exiftool(paths: Sequence[Path]) -> dict[str, dict[str, Any]]:

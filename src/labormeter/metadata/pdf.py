@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from labormeter.metadata import jpeg, xmp
 from labormeter.metadata.fact import Fact, hint, tell
+from labormeter.metadata.pdflock import Lock
 from labormeter.metadata.pdfvalue import Reader, Ref, Value, words
 from labormeter.metadata.sight import Refused, Short, Unread, contained
 
@@ -243,6 +244,20 @@ class _Document:
                 return Reader(content, self.sight.budget, first + offset).value()
         raise Short
 
+    @property
+    def locked(self) -> bool | None:
+        """Whether an encrypted document needs a password; None where that cannot be told."""
+        found = _dictionary(self.resolve(self.trailer.get("Encrypt")))
+        names = [*_list(self.trailer.get("ID")), b""]
+        values = (found.get("O"), found.get("U"), names[0])
+        numbers = (found.get("R"), found.get("Length", 40), found.get("P"))
+        owner, user, document = (value if isinstance(value, bytes) else b"" for value in values)
+        revision, bits, limits = (value if isinstance(value, int) else 0 for value in numbers)
+        clear = found.get("EncryptMetadata") is False
+        length = 16 if revision == 4 else bits // 8  # noqa: PLR2004 - AES has 128 bits
+        opens = Lock(revision, length, owner, user, limits, document, clear).open
+        return None if opens is None else not opens
+
     def information(self) -> Iterator[Fact]:
         """Yield what the information dictionary tells."""
         found = _dictionary(self.resolve(self.trailer.get("Info")))
@@ -258,10 +273,12 @@ class _Document:
             return
         if not isinstance(text, bytes) or not text:
             return
-        if "Encrypt" in self.trailer:
-            yield Fact(_INFO[key], key, "(encrypted)")
-        else:
+        if "Encrypt" not in self.trailer:
             yield from tell(_INFO[key], key, words(text))
+        elif self.locked is None:
+            yield hint(_INFO[key], key)
+        elif not self.locked:
+            yield Fact(_INFO[key], key, "(encrypted, without a password)")
 
     def packet(self) -> Iterator[Fact]:
         """Yield what the document's XMP tells."""

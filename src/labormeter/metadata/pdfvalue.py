@@ -107,7 +107,10 @@ def _simple(found: re.Match[bytes]) -> Value:
         case "hex":
             return _bytes(found["hex"])
         case _:
-            return None
+            return _WORDS.get(found["word"])
+
+
+_WORDS: Final = {b"true": True, b"false": False}
 
 
 def _plain(found: re.Match[bytes]) -> bytes:

@@ -42,6 +42,9 @@ _INFO: Final = {
     b"ITCH": ("author", "Technician"),
     b"IWRI": ("author", "WrittenBy"),
     b"TITL": ("title", "Title"),
+    b"ecor": ("camera_make", "Make"),
+    b"emdl": ("camera_model", "Model"),
+    b"emnt": ("description", "MakerNotes"),
     b"DTIM": ("datetime", "DateTimeOriginal"),
 }
 _LISTS: Final = {b"INFO", b"hdrl", b"exif", b"INF0"}

@@ -30,7 +30,7 @@ _DEEPEST: Final = 6
 def datum(name: bytes, content: Sight) -> Iterator[Fact]:
     """Yield what a maker's own user data tells."""
     if name == b"GPMF":
-        yield from _gpmf(content, 0)
+        yield from keys(content)
     elif name in {b"CNTH", b"thmb", b"THMB"}:
         yield from _cover(content)
 
@@ -53,6 +53,8 @@ def track(table: dict[bytes, Sight]) -> Iterator[Fact]:
     form = table[b"stsd"].read(12, 4)
     if form == b"gpmd":
         yield from _positions(table)
+    elif form == b"fdsc":
+        yield from _file(table)
     elif form == b"camm":
         yield hint("gps", "CAMM track")
 
@@ -60,25 +62,40 @@ def track(table: dict[bytes, Sight]) -> Iterator[Fact]:
 def _positions(table: dict[bytes, Sight]) -> Iterator[Fact]:
     """Yield what the first samples of a GoPro track tell."""
     for at, size in _samples(table):
-        whole = table[b"stsd"]
-        content = type(whole)(whole.window, at, size, whole.budget)
+        content = _anywhere(table[b"stsd"], at, size)
         try:
-            yield from _gpmf(content, 0)
+            yield from keys(content)
         except Refused:
             yield hint("gps", "GPMF track")
             return
+
+
+def _file(table: dict[bytes, Sight]) -> Iterator[Fact]:
+    """Yield what GoPro's description of the file tells: camera, serial number, program."""
+    for at, size in _samples(table):
+        content = _anywhere(table[b"stsd"], at, size)
+        if content.some(0, 4) == b"GPRO":
+            yield from tell("software", "FirmwareVersion", content.read(8, 15).split(b"\0")[0])
+            yield from tell("serial", "SerialNumber", content.read(0x17, 16).split(b"\0")[0])
+            yield from tell("camera_model", "Model", content.read(0x66, 16).split(b"\0")[0])
+        return
+
+
+def _anywhere(whole: Sight, at: int, size: int) -> Sight:
+    """Return a stretch of the file, as its tables count: from its beginning."""
+    return type(whole)(whole.window, at, size, whole.budget)
 
 
 def _samples(table: dict[bytes, Sight]) -> Iterator[tuple[int, int]]:
     sizes, wide = table[b"stsz"], b"co64" in table
     chunks = table[b"co64"] if wide else table[b"stco"]
     same, count = sizes.unpack(">II", 4)
-    for number in range(min(count, 4, chunks.unpack(">I", 4)[0])):
+    for number in range(min(count, 16, chunks.unpack(">I", 4)[0])):
         size = same or sizes.unpack(">I", 12 + number * 4)[0]
         yield chunks.unpack(">Q" if wide else ">I", 8 + number * (8 if wide else 4))[0], size
 
 
-def _gpmf(content: Sight, depth: int) -> Iterator[Fact]:
+def keys(content: Sight, depth: int = 0) -> Iterator[Fact]:
     """Yield what GoPro's keys tell: name, form, size and repeat, padded to four bytes."""
     at = 0
     while at + 8 <= content.size and depth < _DEEPEST:
@@ -86,9 +103,9 @@ def _gpmf(content: Sight, depth: int) -> Iterator[Fact]:
         name, form, size, repeat = content.unpack(">4sBBH", at)
         held = content.part(at + 8, size * repeat)
         if form == 0:
-            yield from _gpmf(held, depth + 1)
-        elif name in {b"GPS5", b"GPS9"}:
-            yield from _fix(held)
+            yield from keys(held, depth + 1)
+        elif name in {b"GPS5", b"GPS9", b"GPRI"}:
+            yield from contained(_fix(held.part(8 if name == b"GPRI" else 0)))
         elif name in _GPMF:
             kind, tag = _GPMF[name]
             yield from tell(kind, tag, held.all(128))

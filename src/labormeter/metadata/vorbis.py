@@ -47,7 +47,11 @@ def comments(content: Sight) -> Iterator[Fact]:
     """Yield what a block of comments tells, its vendor first."""
     size = content.unpack("<I", 0)[0]
     yield from tell("software", "vendor", content.read(4, size))
-    at = 8 + size
+    yield from _fields(content)
+
+
+def _fields(content: Sight) -> Iterator[Fact]:
+    at = 8 + content.unpack("<I", 0)[0]
     for _ in range(min(content.unpack("<I", at - 4)[0], _MOST)):
         content.budget.step()
         length = content.unpack("<I", at)[0]
@@ -109,4 +113,4 @@ def _comment(sight: Sight, packets: bytes) -> Iterator[Fact]:
             yield from comments(sight.over(packets[at + len(mark) :]))
             return
     if packets.startswith(b"Speex"):
-        yield from comments(sight.over(packets[80:]))
+        yield from _fields(sight.over(packets[80:]))

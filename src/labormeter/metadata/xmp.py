@@ -57,6 +57,7 @@ _SPACES: Final = {
     "http://ns.apple.com/faceinfo/1.0/": "apple-fi",
     "http://ns.idimager.com/ics/1.0/": "ics",
     "http://ns.iview-multimedia.com/mediapro/1.0/": "mediapro",
+    "http://darktable.sf.net/": "darktable",
 }
 
 _KINDS: Final[dict[str, str]] = {
@@ -104,13 +105,11 @@ _KINDS: Final[dict[str, str]] = {
     " exifEX:ImageEditingSoftware exifEX:RAWDevelopingSoftware exifEX:MetadataEditingSoftware"
     " xmpDM:album-artist MicrosoftPhoto:CreatorSoftware",
     "edit_history": "xmpMM:History stEvt:action stEvt:softwareAgent stEvt:when stEvt:parameters"
-    " stEvt:changed photoshop:History xmpMM:VersionID xmpMM:SaveID",
+    " stEvt:changed photoshop:History xmpMM:VersionID xmpMM:SaveID photoshop:DocumentAncestors",
     "identifier": "xmpMM:DocumentID xmpMM:InstanceID xmpMM:OriginalDocumentID xmp:Identifier"
     " dc:identifier stRef:documentID stRef:instanceID stRef:originalDocumentID stEvt:instanceID"
-    " exif:ImageUniqueID photoshop:DocumentAncestors Iptc4xmpExt:DigImageGUID plus:ImageSupplierImageID"
-    " xmpMM:PreservedFileName",
-    "filename": "crs:RawFileName stRef:filePath xmpMM:PreservedFileName acdsee:filename"
-    " xmpDM:altTapeName",
+    " exif:ImageUniqueID Iptc4xmpExt:DigImageGUID plus:ImageSupplierImageID",
+    "filename": "crs:RawFileName stRef:filePath xmpMM:PreservedFileName acdsee:filename",
     "title": "dc:title photoshop:Headline xmp:Nickname acdsee:caption xmpDM:shotName pdf:Title"
     " Iptc4xmpExt:AOTitle photoshop:TransmissionReference xmp:Title xmpDM:album",
     "description": "dc:description exif:UserComment tiff:ImageDescription photoshop:Instructions"
@@ -167,7 +166,7 @@ def _attributes(event: Markup) -> Iterator[Fact]:
 def _property(name: str, value: str) -> Iterator[Fact]:
     prefix, _, local = name.partition(":")
     kind = _PROPERTIES.get(name)
-    if kind is None and prefix == _DEVELOPED:
+    if kind is None and (prefix == _DEVELOPED or name.startswith("darktable:history")):
         kind = "edit_history"
     if kind is None or (name == "mwg-rs:Type" and value != _FACE):
         return
