@@ -1,1 +1,1 @@
-"""TODO."""
+"""The ledger: the only place that speaks SQL; docs/ledger.md explains every table."""
