@@ -1,0 +1,88 @@
+from pytestqt.qtbot import QtBot
+
+from labormeter.testing import act
+from labormeter_ui.presenters.acts import ActsPresenter, Filter, Page, dated
+
+TODAY = "2026-06-01"
+
+
+def test_periods_have_dates() -> None:
+    assert dated(Filter(period="today"), TODAY).since == TODAY
+    assert dated(Filter(period="week"), TODAY).since == "2026-05-26"
+    assert dated(Filter(period="all"), TODAY).since == ""
+    chosen = Filter(period="days", since="2026-01-01", until="2026-01-31")
+    assert dated(chosen, TODAY) == chosen
+
+
+def test_nothing_is_read_before_the_day_is_known(qtbot: QtBot) -> None:
+    presenter = ActsPresenter()
+    with qtbot.assertNotEmitted(presenter.needed):
+        presenter.choose(Filter(period="all"))
+    with qtbot.waitSignal(presenter.needed):
+        presenter.see_day(TODAY)
+
+
+def ready() -> ActsPresenter:
+    presenter = ActsPresenter()
+    presenter.see_day(TODAY)
+    return presenter
+
+
+def page(presenter: ActsPresenter, count: int, *, more: bool = False, platform: str = "x") -> Page:
+    acts = tuple(act(platform=platform) for _ in range(count))
+    return Page(dated(presenter.filter, TODAY), acts, acts[-1] if more else None)
+
+
+def test_pages_follow_each_other_until_there_is_none(qtbot: QtBot) -> None:
+    presenter = ready()
+    first = page(presenter, 3, more=True)
+    presenter.take(first)
+    before = presenter.complete
+    with qtbot.waitSignal(presenter.needed) as told:
+        presenter.more()
+    assert told.args is not None
+    assert told.args[1] == first.acts[-1]
+    with qtbot.waitSignal(presenter.grown) as grown:
+        presenter.take(page(presenter, 2))
+    assert grown.args == [3, 2]
+    assert (before, presenter.complete) == (False, True)
+    with qtbot.assertNotEmitted(presenter.needed):
+        presenter.more()
+
+
+def test_one_page_is_asked_for_at_a_time(qtbot: QtBot) -> None:
+    presenter = ready()
+    with qtbot.assertNotEmitted(presenter.needed):
+        presenter.more()
+
+
+def test_a_page_of_an_older_filter_is_dropped() -> None:
+    presenter = ready()
+    late = page(presenter, 4)
+    presenter.choose(Filter(platform="reddit"))
+    presenter.take(late)
+    assert presenter.acts == []
+    presenter.take(page(presenter, 1, platform="reddit"))
+    assert [one.platform for one in presenter.acts] == ["reddit"]
+    presenter.take(page(presenter, 1, platform="reddit"))
+    assert len(presenter.acts) == 1
+
+
+def test_a_page_of_practice_alone_leads_to_the_next(qtbot: QtBot) -> None:
+    presenter = ready()
+    with qtbot.waitSignal(presenter.needed):
+        presenter.take(page(presenter, 2, more=True, platform="practice"))
+    assert presenter.acts == []
+    presenter.choose(Filter(practice=True))
+    presenter.take(page(presenter, 2, platform="practice"))
+    assert len(presenter.acts) == 2
+
+
+def test_a_new_day_reads_again(qtbot: QtBot) -> None:
+    presenter = ready()
+    presenter.take(page(presenter, 1))
+    with qtbot.assertNotEmitted(presenter.reset):
+        presenter.see_day(TODAY)
+    with qtbot.waitSignal(presenter.reset):
+        presenter.see_day("2026-06-02")
+    assert presenter.acts == []
