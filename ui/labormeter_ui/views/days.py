@@ -66,6 +66,7 @@ class DaysView(Spoken):
         self.plot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.plot.setFrameShape(self.plot.Shape.NoFrame)
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.plot.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hatching = Hatching()
         item.addItem(self.hatching, ignoreBounds=True)
         self.mark = pg.QtWidgets.QGraphicsRectItem()

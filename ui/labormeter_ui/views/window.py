@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from labormeter_ui.presenters.pages import Presenters
 
 SIZE: Final = (1240, 860)
-LEAST: Final = (820, 560)
+LEAST: Final = (760, 540)
 
 
 class Window(QMainWindow):

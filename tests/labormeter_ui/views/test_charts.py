@@ -1,0 +1,59 @@
+from pytestqt.qtbot import QtBot
+
+from labormeter.model import Cell
+from labormeter.testing import NOON
+from labormeter_ui import language
+from labormeter_ui.picture import Picture
+from labormeter_ui.presenters.charts import ChartsPresenter
+from labormeter_ui.views.charts import BUCKETS, REACHES, ChartsView, Segments
+
+
+def shown(qtbot: QtBot) -> ChartsView:
+    presenter = ChartsPresenter()
+    view = ChartsView(presenter)
+    presenter.setParent(view)
+    qtbot.addWidget(view)
+    view.show()
+    presenter.see(Picture(now=NOON))
+    presenter.open(True)
+    cell = Cell(day="2026-06-01", platform="x", activity="like", source="wire", net=3, gestures=3)
+    presenter.take([cell], [])
+    return view
+
+
+def test_the_total_says_at_least(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    assert (view.total.text(), view.note.text()) == ("3 acts", "at least; net of what was undone")
+
+
+def test_buttons_choose_stretch_bars_and_split(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    with qtbot.waitSignal(view.presenter.needed) as told:
+        view.reaches.group.button(REACHES.index("year")).click()
+    assert told.args is not None
+    assert told.args[0] == "2025-06-02"
+    view.buckets.group.button(BUCKETS.index("month")).click()
+    view.splits.group.button(1).click()
+    view.practice.click()
+    choice = view.presenter.choice
+    assert (choice.reach, choice.bucket, choice.split) == ("year", "month", "activity")
+    assert choice.practice
+    view.buckets.group.button(0).click()
+    assert view.presenter.choice.bucket is None
+
+
+def test_what_is_chosen_can_be_read_aloud(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    assert view.reaches.group.button(0).accessibleName() == "Stretch of time: 30 days"
+    language.use("fr")
+    qtbot.waitUntil(lambda: view.reaches.group.button(0).text() == "30 jours")
+    assert view.reaches.chosen() == "quarter"
+
+
+def test_one_segment_is_chosen_at_a_time(qtbot: QtBot) -> None:
+    made = Segments(("a", "b", "c"))
+    qtbot.addWidget(made)
+    made.say("Title", ["A", "B", "C"], "b")
+    assert made.chosen() == "b"
+    made.group.button(2).click()
+    assert [one.isChecked() for one in made.group.buttons()] == [False, False, True]
