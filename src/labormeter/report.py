@@ -140,8 +140,13 @@ def _row(by: tuple[str, ...], key: tuple[str, ...], total: Sequence[int]) -> Row
 def order(row: Row) -> tuple[str, ...]:
     """Return what rows are sorted by."""
     pairs = zip(row.by, row.key, strict=True)
-    named = (_ORDER.get(value, value) if name == "activity" else value for name, value in pairs)
+    named = (rank(value) if name == "activity" else value for name, value in pairs)
     return (*named, row.unit)
+
+
+def rank(activity: str) -> str:
+    """Return what activities are sorted by: their place in `ACTIVITIES`."""
+    return _ORDER.get(activity, activity)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from typing import Final, Literal
 
-type Role = Literal["meter", "engine", "window", "command", "schema"]
+type Role = Literal["meter", "engine", "window", "printer", "command", "schema"]
 
 MODULES: Final[dict[Role, str]] = {
     "meter": "labormeter_addon.front_door",
     "engine": "labormeter_addon.engine",
     "window": "labormeter_ui.app",
+    "printer": "labormeter_ui.printing",
     "command": "labormeter.cli.main",
     "schema": "labormeter.ledger.schema",
 }

@@ -26,6 +26,7 @@ VERBS: Final[dict[str, str]] = {
     "rates": "labormeter.cli.rates:rates",
     "settings": "labormeter.cli.settings:settings",
     "shift": "labormeter.cli.shift:shift",
+    "statement": "labormeter.cli.statement:statement",
 }
 """Verb -> where its command is defined."""
 

@@ -128,7 +128,7 @@ def _tell(found: Explanation, currency: str) -> None:
         rate = step.rate
         click.echo(f"\n{step.role}: {step.reference}, {shown(step.amount, currency)}")
         click.echo(f"  {rate.source} ({rate.observed_on}, {rate.country}); {rate.locator}")
-        for sentence in (*step.steps, *((rate.notes,) if rate.notes else ())):
+        for sentence in (*map(str, step.steps), *((rate.notes,) if rate.notes else ())):
             click.echo(f"  {sentence}")
     if found.passed:
         click.echo("\nNot used:")
@@ -145,7 +145,7 @@ def _steps(found: Explanation) -> list[dict[str, Any]]:
             "source": step.rate.source,
             "observed_on": step.rate.observed_on,
             "status": status(step.rate),
-            "why": " ".join(step.steps),
+            "why": " ".join(map(str, step.steps)),
         }
         for step in found.used
     ]

@@ -98,7 +98,7 @@ def kept(home: Home, since: str | None, until: str | None) -> Kept:
     """Read the cells of the local days from `since` to `until`, uploads looked up, and spans."""
     with query.open(home) as ledger:
         cells = ledger.cells(since, until)
-        spans = ledger.spans(_midnight(since, 0), _midnight(until, 1))
+        spans = ledger.spans(*bounds(since, until))
     return Kept(posted.looked_up(home, cells), spans)
 
 
@@ -106,6 +106,11 @@ def disclosures(home: Home, since: str | None, until: str | None) -> list[Cell]:
     """Read the roll-ups of what uploads disclosed; an upload stands in as many as it let out."""
     with query.open(home) as ledger:
         return ledger.disclosures(since, until)
+
+
+def bounds(since: str | None, until: str | None) -> tuple[int | None, int | None]:
+    """Return the local midnights that a span of days begins and ends with, in microseconds."""
+    return _midnight(since, 0), _midnight(until, 1)
 
 
 def _midnight(text: str | None, later: int) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from labormeter.valuation.calendar import Price, amount
 from labormeter.valuation.currencies import DOLLAR
@@ -18,6 +18,34 @@ if TYPE_CHECKING:
     from labormeter.valuation.rate import Rate
 
 
+SENTENCES: Final = {
+    "each": "{0} acts for the amount.",
+    "factor": "Times {0}: see the note of the choice.",
+    "same": "Seen in {0}: nothing to convert.",
+    "carried": "Carried from {0} to {1} by US consumer prices (CPI-U).",
+    "exchanged": "{0} to {1} at the average of {2}.",
+    "exchanged_late": "{0} to {1} at the average of {2}, the year on file for {3}.",
+    "exchanged_unsure": "{0} to {1} at the average of {2}, recalled and not confirmed.",
+    "exchanged_late_unsure": "{0} to {1} at the average of {2}, the year on file for {3}, recalled and not confirmed.",
+}
+"""Each kind of conversion in English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """One step from what a source says to what is shown; its values as text, in order."""
+
+    kind: str
+    values: tuple[str, ...]
+
+    def __init__(self, kind: str, *values: str) -> None:
+        object.__setattr__(self, "kind", kind)
+        object.__setattr__(self, "values", values)
+
+    def __str__(self) -> str:
+        return SENTENCES[self.kind].format(*self.values)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """One rate that a price rests on, and how it was carried to the currency of the reading."""
@@ -28,8 +56,7 @@ class Step:
     rate: Rate
     amount: int
     """Millionths of the reading's currency for an act, an hour or a year."""
-    steps: tuple[str, ...]
-    """Each conversion in a sentence."""
+    steps: tuple[Conversion, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,34 +114,34 @@ def _step(book: Book, reading: Reading, role: str, reference: Reference, week: s
     )
 
 
-def conversions(book: Book, reading: Reading, reference: Reference, year: int) -> tuple[str, ...]:
-    """Return in sentences what `calendar.amount` does to a reference for an act of a year."""
+def conversions(
+    book: Book, reading: Reading, reference: Reference, year: int
+) -> tuple[Conversion, ...]:
+    """Return what `calendar.amount` does to a reference for an act of a year."""
     rate, money = book.rates[reference.id], book.currencies
-    steps = [f"{rate.each} acts for the amount."] if rate.each > 1 else []
+    steps = [Conversion("each", str(rate.each))] if rate.each > 1 else []
     if reference.factor != 1:
-        steps.append(f"Times {reference.factor}: see the note of the choice.")
+        steps.append(Conversion("factor", str(reference.factor)))
     deflated = reading.deflated and reading.lens != "time"
     if rate.currency == reading.currency and not deflated:
-        return (*steps, f"Seen in {rate.currency}: nothing to convert.")
+        return (*steps, Conversion("same", rate.currency))
     if rate.currency != DOLLAR:
         filed = money.nearest(rate.currency, rate.year)
         steps.append(_exchange(book, rate.currency, DOLLAR, filed=filed, wanted=rate.year))
     if deflated and rate.year != book.reference_year:
-        steps.append(
-            f"Carried from {rate.year} to {book.reference_year} by US consumer prices (CPI-U)."
-        )
+        steps.append(Conversion("carried", str(rate.year), str(book.reference_year)))
     if reading.currency != DOLLAR:
         filed = money.latest(reading.currency, year)
         steps.append(_exchange(book, DOLLAR, reading.currency, filed=filed, wanted=year))
     return tuple(steps)
 
 
-def _exchange(book: Book, source: str, target: str, *, filed: int, wanted: int) -> str:
+def _exchange(book: Book, source: str, target: str, *, filed: int, wanted: int) -> Conversion:
     listed = target if source == DOLLAR else source
-    away = "" if filed == wanted else f", the year on file for {wanted}"
-    unsure = (listed, filed) in book.currencies.unsure
-    doubt = " (this rate was recalled and not confirmed)" if unsure else ""
-    return f"{source} to {target} at the average of {filed}{away}{doubt}."
+    kind = "exchanged" if filed == wanted else "exchanged_late"
+    if (listed, filed) in book.currencies.unsure:
+        kind += "_unsure"
+    return Conversion(kind, source, target, str(filed), str(wanted))
 
 
 def _passed(book: Book, reading: Reading, word: str, used: set[str]) -> tuple[Passed, ...]:
