@@ -74,7 +74,12 @@ def _zstd(body: bytes, limit: int) -> tuple[bytes, bool]:
     machine = zstandard.ZstdDecompressor(max_window_size=8 * 1024 * 1024)
     with machine.stream_reader(body) as reader:
         plain = reader.read(limit + 1)
-    return plain[:limit], len(plain) > limit
+    if len(plain) > limit:
+        return plain[:limit], True
+    # The reader does not tell an end from a cut; now that the size is known to be bounded, this does.
+    whole = machine.decompressobj()
+    whole.decompress(body)
+    return plain, not whole.eof
 
 
 _UNDO: Final[dict[str, Callable[[bytes, int], tuple[bytes, bool]]]] = {

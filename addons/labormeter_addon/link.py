@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 import threading
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 GRACE: Final = 5.0
 """Seconds after the door is gone within which the engine must have ended."""
@@ -24,10 +23,11 @@ class Link:
         self._out = os.dup(1)
         os.dup2(2, 1)
         self._turn = threading.Lock()
+        self._lines = _lines(0)
 
     def begin(self) -> dict[str, Any]:
         """Wait for the door's first word; empty where the door is gone."""
-        return _word(sys.stdin.buffer.readline())
+        return _word(next(self._lines, b""))
 
     def listen(
         self,
@@ -38,11 +38,13 @@ class Link:
         """Hand on every word, and call `end` when the door is gone. Both run in the loop."""
 
         def read() -> None:
-            while line := sys.stdin.buffer.readline():
+            for line in self._lines:
                 loop.call_soon_threadsafe(hear, _word(line))
             loop.call_soon_threadsafe(end)
             # An engine whose loop hangs would outlive the door: it is ended from here.
-            threading.Timer(GRACE, os._exit, (1,)).start()
+            last = threading.Timer(GRACE, os._exit, (1,))
+            last.daemon = True
+            last.start()
 
         threading.Thread(target=read, name="link", daemon=True).start()
 
@@ -54,6 +56,15 @@ class Link:
                 os.write(self._out, line)
             except OSError:
                 return
+
+
+def _lines(descriptor: int) -> Iterator[bytes]:
+    """Yield lines as they come. Not by sys.stdin: its lock, held by a waiting thread, would make
+    the interpreter crash as it ends."""
+    rest = b""
+    while data := os.read(descriptor, 65536):
+        *lines, rest = (rest + data).split(b"\n")
+        yield from lines
 
 
 def _word(line: bytes) -> dict[str, Any]:

@@ -41,7 +41,7 @@ class Passing:
 
     def __init__(self, books: Books) -> None:
         self._books = books
-        self._open: dict[str, Passed] = {}
+        self.open: dict[str, Passed] = {}
         self._faults: dict[str, float] = {}
 
     def begin(self, platform: str, why: str, seconds: float) -> None:
@@ -49,24 +49,24 @@ class Passing:
         if why not in SENTENCES or not _NAME.match(platform):
             return
         at = pages.now()
-        known = self._open.get(platform)
+        known = self.open.get(platform)
         if known is None:
             sentence = f"{platform} passes unmetered for a while: {SENTENCES[why]}."
             self._books.enter(lambda log: log.remark(at, sentence))
         else:
             known.timer.cancel()
         timer = asyncio.get_running_loop().call_later(seconds, self.end, platform)
-        self._open[platform] = Passed(known.since if known else at, why, timer)
+        self.open[platform] = Passed(known.since if known else at, why, timer)
 
     def end(self, platform: str) -> None:
         """Hear that it is over, and write the gap down."""
-        passed = self._open.pop(platform)
+        passed = self.open.pop(platform)
         passed.timer.cancel()
         self._books.enter(_gap(passed.since, pages.now(), f"{passed.why}-{platform}", lost=0))
 
     def end_all(self) -> None:
         """Write down what is open; the meter stops."""
-        for platform in tuple(self._open):
+        for platform in tuple(self.open):
             self.end(platform)
 
     def fault(self, kind: str) -> None:

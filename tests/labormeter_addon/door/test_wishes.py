@@ -1,0 +1,75 @@
+"""What the person asks for; with a real engine in test_engine."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from labormeter.home import Home
+from labormeter.ledger import query
+from labormeter.ledger.log import Log
+from labormeter_addon.door.books import Books, now
+from labormeter_addon.door.wishes import Wishes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from labormeter_addon.door.supervise import Mode, Supervisor
+
+
+class Obeying:
+    """Does what it is told, after a while."""
+
+    def __init__(self) -> None:
+        self.mode: Mode = "on"
+        self.told: list[Mode] = []
+
+    async def change(self, mode: Mode) -> None:
+        await asyncio.sleep(0.05)
+        self.mode = mode
+        self.told.append(mode)
+
+
+def test_grants_wishes_in_their_order_and_says_so_when_they_are_done(tmp_path: Path) -> None:
+    home = Home(tmp_path).create()
+    numbers: list[int] = []
+
+    async def work() -> None:
+        books, stop, obeying = Books(home), asyncio.Event(), Obeying()
+        supervisor: Supervisor = obeying  # type: ignore[assignment] - wishes ask for no more
+        wishes = asyncio.create_task(Wishes(books, supervisor, stop).run())
+        with Log.open(home, now=now()) as log:
+            for verb in ("pause", "private", "private", "start", "stop"):
+                numbers.append(log.ask(verb, now()))  # type: ignore[arg-type] - one of Verb
+        async with asyncio.timeout(10):
+            await stop.wait()
+            await wishes
+        assert obeying.told == ["paused", "private", "on"]
+        await books.close(3)
+
+    asyncio.run(work())
+    with query.open(home) as ledger:
+        answers = [ledger.answer(number) for number in numbers]
+        assert answers == ["paused", "private", "private", "on", "off"]
+        spans = sorted((span.kind, span.ended_at is None) for span in ledger.spans())
+        assert spans == [("pause", False), ("private", False)]
+
+
+def test_old_wishes_are_not_granted_twice(tmp_path: Path) -> None:
+    home = Home(tmp_path).create()
+
+    async def work() -> None:
+        books, stop, obeying = Books(home), asyncio.Event(), Obeying()
+        await books.ask(lambda log: log.ask("private", now()))
+        supervisor: Supervisor = obeying  # type: ignore[assignment] - wishes ask for no more
+        wishes = asyncio.create_task(Wishes(books, supervisor, stop).run())
+        async with asyncio.timeout(10):
+            while not obeying.told:
+                await asyncio.sleep(0.02)
+        await asyncio.sleep(0.5)
+        assert obeying.told == ["private"]
+        stop.set()
+        await wishes
+        await books.close(3)
+
+    asyncio.run(work())
