@@ -84,6 +84,7 @@ def _rest(sight: Sight) -> Iterator[Fact]:
     """Find late boxes in what is held of the end; their size must fit into the file."""
     start, tail = sight.end()
     done = 0
+    sight.budget.step(len(tail) // 1024)
     for found in _LATE.finditer(tail):
         sight.budget.step()
         size, name = int.from_bytes(found[0][:4]), found[0][4:]

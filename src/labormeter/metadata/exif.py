@@ -91,6 +91,8 @@ _WIDE: Final = range(0x9C9B, 0x9CA0)
 """Windows' own tags, in UTF-16."""
 _MOST_DIRECTORIES: Final = 24
 _SMALL: Final = 1024
+_WORDS: Final = 4096
+"""Bytes of a text that are looked at."""
 
 
 class _Walk:
@@ -174,9 +176,9 @@ def _tagged(entry: Entry) -> Iterator[Fact]:
 
 def _text(entry: Entry) -> str:
     if entry.tag in _WIDE:
-        return entry.raw().decode("utf-16-le", "replace")
+        return entry.raw(_WORDS).decode("utf-16-le", "replace")
     if entry.textual or entry.form in {1, 7}:
-        raw = entry.raw().rstrip(b"\0 ")
+        raw = entry.raw(_WORDS).rstrip(b"\0 ")
         raw = raw.split(b"\0")[0] if entry.form == 2 else raw  # noqa: PLR2004 - text ends in zero
         return raw.hex() if entry.tag in {0xC65D, 0xC764} else raw.decode("utf-8", "replace")
     return " ".join(f"{number:g}" for number in entry.numbers())
@@ -229,7 +231,7 @@ def _camera(walk: _Walk, found: Directory) -> Iterator[Fact]:
 
 def _comment(entry: Entry) -> Iterator[Fact]:
     """Yield the comment, whose first eight bytes say in which encoding it is."""
-    raw = entry.raw()
+    raw = entry.raw(_WORDS)
     mark, text = raw[:8], raw[8:]
     wide = "utf-16-le" if entry.order == "<" else "utf-16-be"
     encoding = wide if mark.startswith(b"UNICODE") else "utf-8"

@@ -30,6 +30,7 @@ def read(sight: Sight) -> Iterator[Fact]:
         yield from _parts(sight, _after_colours(sight, 10, 13))
     except Unread:
         start, tail = sight.end()
+        sight.budget.step(len(tail) // 1024)
         for found in _LATE.finditer(tail):
             sight.budget.step(4)
             yield from contained(_extension(sight, start + found.start() + 1))

@@ -179,11 +179,11 @@ def _behind(sight: Sight) -> Iterator[Fact]:
     """Yield what a film tells that is appended to the picture (motion photos)."""
     from labormeter.metadata import bmff  # noqa: PLC0415 - a film holds JPEG covers in turn
 
-    at, tail = sight.end()
-    start, head = (at, tail) if tail else (0, sight.all(sight.size))
-    found = _FILM.search(head)
-    if found is not None:
-        yield from bmff.read(sight.part(start + found.start()))
+    for at, raw in sight.scan():
+        found = _FILM.search(raw)
+        if found is not None:
+            yield from bmff.read(sight.part(at + found.start()))
+            return
 
 
 _SEGMENTS: Final[dict[int, tuple[tuple[bytes, Callable[[Sight], Iterator[Fact]]], ...]]] = {

@@ -1,13 +1,18 @@
 """The kinds of metadata that a file can disclose, and how they are shown together.
 
-docs/metadata-kinds.toml says in exiftool's words which tags make which kind; the two lists are
-compared by a test, so that neither can drift.
+exiftool.toml says in exiftool's words which tags make which kind; the two lists are compared by a
+test, so that neither can drift.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from labormeter.metadata.fact import Fact
 
 type Group = Literal["where", "when", "which device", "who", "how edited", "what it shows"]
 
@@ -32,7 +37,7 @@ class Kind:
     weak: bool = False
 
 
-_ALL: Final = (
+_ALL: Final[tuple[Kind, ...]] = (
     Kind("gps", "where", "coordinates of the place"),
     Kind("place", "where", "name of the place"),
     Kind("datetime", "when", "date or time"),
@@ -60,3 +65,14 @@ _ALL: Final = (
 
 KINDS: Final = {kind.name: kind for kind in _ALL}
 """Every kind, grouped, the strongest of a group first."""
+
+
+def grouped(facts: Iterable[Fact]) -> dict[Group, dict[Kind, list[Fact]]]:
+    """Return facts by group and kind, in the order in which they are shown."""
+    found: dict[Group, dict[Kind, list[Fact]]] = {}
+    told = list(facts)
+    for kind in _ALL:
+        same = [fact for fact in told if fact.kind == kind.name]
+        if same:
+            found.setdefault(kind.group, {})[kind] = same
+    return found

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 DEEPEST: Final = 48
 """Elements within elements; deeper nesting ends the reading."""
 _PIECE: Final = 16 * 1024
+_PARSED: Final = 256
+"""Bytes parsed that cost a step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def events(document: bytes, budget: Budget) -> Iterator[Markup]:
     parser.StartDoctypeDeclHandler = _refuse
     parser.EntityDeclHandler = _refuse
     for start in range(0, len(document), _PIECE):
+        budget.step(_PIECE // _PARSED)
         going = _fed(parser, document[start : start + _PIECE])
         collector.settle() if not going else None
         yield from collector.found

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from labormeter.metadata import jpeg, xmp
 from labormeter.metadata.fact import Fact, hint, tell
+from labormeter.metadata.pdfindex import Run, packed, textual, unpredicted
 from labormeter.metadata.pdflock import Lock
 from labormeter.metadata.pdfvalue import Reader, Ref, Value, words
 from labormeter.metadata.sight import Refused, Short, Unread, contained
@@ -46,15 +47,11 @@ _LATEST: Final = re.compile(rb"startxref\s+(\d{1,15})")
 _TRAILER: Final = re.compile(rb"trailer\s*(?=<<)")
 _OBJECT: Final = re.compile(rb"\s*(\d{1,10})\s+\d{1,5}\s+obj\b")
 _STREAM: Final = re.compile(rb"\s*stream\r?\n")
-_ROW: Final = 20
 _MOST_SECTIONS: Final = 12
 _MOST_ROWS: Final = 1_500
 _LONGEST: Final = 64 * 1024
 _PHOTO: Final = re.compile(rb"\xff\xd8\xff[\xe0\xe1]..(?:Exif\0|JFIF\0)", re.DOTALL)
 _MOST_PHOTOS: Final = 12
-
-type Table = dict[int, tuple[int, int]]
-"""Object number -> (0, offset), or (number of the object stream, place in it)."""
 
 
 def read(sight: Sight) -> Iterator[Fact]:
@@ -62,7 +59,7 @@ def read(sight: Sight) -> Iterator[Fact]:
     document = _Document(sight)
     yield from contained(document.information())
     yield from contained(document.packet())
-    if not document.table:
+    if not document.runs:
         yield from contained(_packets(sight))
     yield from contained(_photos(sight))
 
@@ -70,13 +67,13 @@ def read(sight: Sight) -> Iterator[Fact]:
 class _Document:
     """A PDF as far as its cross-references lead to what is held."""
 
-    __slots__ = ("sight", "start", "table", "trailer")
+    __slots__ = ("runs", "sight", "start", "trailer")
 
     def __init__(self, sight: Sight) -> None:
         self.sight = sight
         self.start = max(sight.some(0, 1024).find(MAGIC), 0)
         self.trailer: dict[str, Value] = {}
-        self.table: Table = {}
+        self.runs: list[Run] = []
         try:
             self._sections()
         except (Refused, ValueError, IndexError):
@@ -101,65 +98,35 @@ class _Document:
             raise Short
 
     def _section(self, at: int) -> dict[str, Value]:
-        start = self.sight.some(at, 8)
+        start = self.sight.some(at, 16)
         if not start:
             raise Unread
         if start.lstrip().startswith(b"xref"):
-            return self._rows(at)
+            runs, at = textual(self.sight, at)
+            self.runs += runs
+            return self._trailer_behind(at)
         value, content = self.stream(at)
-        self._packed_rows(value, content)
+        self.runs += packed(self.sight, value, content)
         return value
 
-    def _rows(self, at: int) -> dict[str, Value]:
-        """Read a table of rows of 20 bytes, in runs, and the trailer behind it."""
-        raw = self.sight.some(at, _MOST_ROWS * _ROW + _LONGEST)
-        place = raw.find(b"xref") + 4
-        while (run := _RUN.match(raw, place)) is not None:
-            first, count, place = int(run[1]), int(run[2]), run.end()
-            for number in range(min(count, _MOST_ROWS)):
-                self.sight.budget.step()
-                row = raw[place + number * _ROW : place + number * _ROW + 18]
-                if row[17:18] == b"n":
-                    self.table.setdefault(first + number, (0, int(row[:10]) + self.start))
-            place += count * _ROW
-        found = _TRAILER.search(raw, place) if place < len(raw) else None
+    def _trailer_behind(self, at: int) -> dict[str, Value]:
+        raw = self.sight.some(at, _LONGEST)
+        found = _TRAILER.search(raw, 0, 256)
         if found is None:
-            return self._trailer_behind(at)
+            raise Short if raw else Unread
         return _dictionary(Reader(raw, self.sight.budget, found.end()).value())
 
-    def _trailer_behind(self, at: int) -> dict[str, Value]:
-        start, tail = self.sight.end()
-        found = _TRAILER.search(tail, max(0, at - start))
-        if found is None:
-            raise Unread
-        return _dictionary(Reader(tail, self.sight.budget, found.end()).value())
-
-    def _packed_rows(self, value: dict[str, Value], content: bytes) -> None:
-        """Read a cross-reference stream."""
-        widths = [width for width in _list(value.get("W")) if isinstance(width, int)]
-        if len(widths) != 3 or not 0 < sum(widths) <= 24:  # noqa: PLR2004 - three fields a row
-            raise Short
-        index = [number for number in _list(value.get("Index")) if isinstance(number, int)]
-        runs = index or [0, len(content)]
-        size, place = sum(widths), 0
-        for first, count in zip(runs[::2], runs[1::2], strict=False):
-            for number in range(min(count, (len(content) - place) // size)):
-                self._packed_row(first + number, content[place : place + size], widths)
-                place += size
-
-    def _packed_row(self, number: int, row: bytes, widths: list[int]) -> None:
-        first, second = widths[0], widths[0] + widths[1]
-        form = int.from_bytes(row[:first]) if first else 1
-        middle, last = int.from_bytes(row[first:second]), int.from_bytes(row[second:])
-        if form == 1:
-            self.table.setdefault(number, (0, middle + self.start))
-        elif form == 2:  # noqa: PLR2004 - within an object stream
-            self.table.setdefault(number, (middle, last))
+    def where(self, number: int) -> tuple[int, int] | None:
+        """Return where an object lies, by the newest table that names it."""
+        for run in self.runs:
+            if run.first <= number < run.first + run.count:
+                found = run.where(number)
+                return found if found is None or found[0] else (0, found[1] + self.start)
+        return None
 
     def _search(self) -> None:
         """Find trailers by their word, where the cross-references are broken or out of sight."""
-        _, tail = self.sight.end()
-        for raw in (self.sight.all(self.sight.size), tail):
+        for _, raw in self.sight.scan():
             for found in _TRAILER.finditer(raw):
                 self.sight.budget.step(4)
                 try:
@@ -196,14 +163,14 @@ class _Document:
         inflated = self.sight.inflate(content)
         predictor = found.get("Predictor")
         if isinstance(predictor, int) and predictor >= 10:  # noqa: PLR2004 - those of PNG
-            return _unpredicted(inflated, columns if isinstance(columns, int) else 1)
+            return unpredicted(inflated, columns if isinstance(columns, int) else 1, self.sight)
         return inflated
 
     def resolve(self, value: Value) -> Value:
         """Return what a reference refers to."""
         if not isinstance(value, Ref):
             return value
-        where = self.table.get(value.number)
+        where = self.where(value.number)
         if where is None:
             return self._found(value.number)
         holder, place = where
@@ -220,8 +187,7 @@ class _Document:
     def _found(self, number: int) -> Value:
         """Look for an object by its number in what is held."""
         wanted = re.compile(rb"(?<!\d)%d\s+\d{1,5}\s+obj\b" % number)
-        _, tail = self.sight.end()
-        for raw in (tail, self.sight.all(self.sight.size)):
+        for _, raw in self.sight.scan():
             ends = [found.end() for found in wanted.finditer(raw)]
             self.sight.budget.step(len(ends))
             if ends:
@@ -230,7 +196,7 @@ class _Document:
 
     def _within(self, holder: int, number: int) -> Value:
         """Return an object that lies in an object stream."""
-        kind, at = self.table.get(holder, (1, 0))
+        kind, at = self.where(holder) or (1, 0)
         if kind:
             raise Short
         value, content = self.stream(at)
@@ -284,13 +250,10 @@ class _Document:
         """Yield what the document's XMP tells."""
         found = _dictionary(self.resolve(self.trailer.get("Root"))).get("Metadata")
         if isinstance(found, Ref):
-            holder, at = self.table.get(found.number, (1, 0))
+            holder, at = self.where(found.number) or (1, 0)
             if not holder:
                 _, content = self.stream(at)
                 yield from xmp.read(content[: xmp.LONGEST], self.sight.budget)
-
-
-_RUN: Final = re.compile(rb"\s*(\d{1,10})\s+(\d{1,10})\s*(?=\d{10} )")
 
 
 def _dictionary(value: Value) -> dict[str, Value]:
@@ -303,26 +266,9 @@ def _list(value: Value) -> list[Value]:
     return value if isinstance(value, list) else [value]
 
 
-def _unpredicted(content: bytes, columns: int) -> bytes:
-    """Undo PNG's prediction by the row above, the one that writers of cross-references use."""
-    if not 0 < columns <= 64:  # noqa: PLR2004 - wider is no cross-reference
-        raise Short
-    above, rows = bytes(columns), []
-    for at in range(0, len(content) - columns, columns + 1):
-        row = content[at + 1 : at + 1 + columns]
-        if content[at] == 2:  # noqa: PLR2004 - up
-            row = bytes((byte + over) & 0xFF for byte, over in zip(row, above, strict=True))
-        rows.append(row)
-        above = row
-        if len(rows) > _MOST_ROWS * 4:
-            break
-    return b"".join(rows)
-
-
 def _packets(sight: Sight) -> Iterator[Fact]:
     """Yield what XMP tells that stands in the open, where the objects cannot be found."""
-    _, tail = sight.end()
-    for raw in (sight.all(sight.size), tail):
+    for _, raw in sight.scan():
         at = raw.find(b"<x:xmpmeta")
         if at >= 0:
             yield from xmp.read(raw[at : at + xmp.LONGEST], sight.budget)
@@ -331,9 +277,8 @@ def _packets(sight: Sight) -> Iterator[Fact]:
 
 def _photos(sight: Sight) -> Iterator[Fact]:
     """Yield what photos tell that lie in the file as they came from the camera."""
-    start, tail = sight.end()
     done = 0
-    for at, raw in ((0, sight.all(sight.size)), (start, tail)):
+    for at, raw in sight.scan():
         for found in _PHOTO.finditer(raw):
             done += 1
             if done > _MOST_PHOTOS:

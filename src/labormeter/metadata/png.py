@@ -68,10 +68,13 @@ def _chunks(sight: Sight) -> Iterator[tuple[bytes, Sight]]:
 
 def _rest(sight: Sight) -> Iterator[Fact]:
     start, tail = sight.end()
+    sight.budget.step(len(tail) // 1024)
     for found in _CHUNK.finditer(tail):
-        sight.budget.step()
         at, name = found.start(), found[0][4:]
         size = int.from_bytes(found[0][:4])
+        if size > len(tail) - at:
+            continue
+        sight.budget.step(1 + size // 1024)
         content = tail[at + 8 : at + 8 + size]
         check = tail[at + 8 + size : at + 12 + size]
         if size <= _LONGEST and check == zlib.crc32(name + content).to_bytes(4):

@@ -104,6 +104,7 @@ def _broadcast(content: Sight) -> Iterator[Fact]:
 def _rest(sight: Sight) -> Iterator[Fact]:
     """Find late chunks in what is held of the end: their size must lead to the next or the end."""
     start, tail = sight.end()
+    sight.budget.step(len(tail) // 1024)
     for found in _LATE.finditer(tail):
         sight.budget.step()
         at = start + found.start()

@@ -28,6 +28,14 @@ INFLATED: Final = 2 * 1024 * 1024
 """Bytes that may come out of decompression for one upload."""
 
 
+_COPIED: Final = 4096
+"""Bytes read that cost a step."""
+_SCANNED: Final = 1024
+"""Bytes searched through that cost a step."""
+_KEPT: Final = 512
+"""Bytes put together and held that cost a step."""
+
+
 class Refused(Exception):  # noqa: N818 - not an error: the file ends, or is not held
     """The bytes asked for cannot be had."""
 
@@ -79,6 +87,7 @@ class Sight:
 
     def over(self, content: bytes) -> Sight:
         """Return the sight of bytes that were put together or inflated, on the same budget."""
+        self.budget.step(len(content) // _KEPT)
         return Sight(Window(content, b"", len(content)), 0, len(content), self.budget)
 
     def part(self, at: int, size: int | None = None) -> Sight:
@@ -104,6 +113,8 @@ class Sight:
         return found
 
     def _held(self, start: int, size: int) -> bytes:
+        if size >= _COPIED:
+            self.budget.step(min(size, len(self.window.head) + len(self.window.tail)) // _COPIED)
         head, tail = self.window.head, self.window.tail
         behind = self.window.size - len(tail)
         if start + size <= len(head):
@@ -129,6 +140,18 @@ class Sight:
     def unpack(self, layout: str, at: int) -> tuple[Any, ...]:
         """Return the numbers that lie at an offset, by a layout of the struct module."""
         return struct.unpack(layout, self.read(at, struct.calcsize(layout)))
+
+    def scan(self) -> Iterator[tuple[int, bytes]]:
+        """Yield what is held, with its offset, to be searched: the end first, then the beginning.
+
+        Where all is held in one piece it comes once.
+        """
+        start, tail = self.end()
+        head = self.window.head[self.base : self.base + self.size]
+        for at, piece in ((start, tail), (0, head)):
+            if piece:
+                self.budget.step(len(piece) // _SCANNED)
+                yield at, piece
 
     def end(self) -> tuple[int, bytes]:
         """Return what is held of the end that the beginning does not hold, and its offset."""
@@ -163,5 +186,5 @@ def contained(facts: Iterator[Fact]) -> Iterator[Fact]:
         yield from facts
     except Spent:
         raise
-    except (Refused, ValueError, IndexError, OverflowError, struct.error):
+    except (Refused, ValueError, LookupError, OverflowError, struct.error):
         return
