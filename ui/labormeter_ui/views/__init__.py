@@ -1,1 +1,1 @@
-"""TODO."""
+"""Views: widgets that show presenters."""
