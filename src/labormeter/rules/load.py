@@ -6,7 +6,7 @@ import tomllib
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from labormeter.rules import parse
 from labormeter.rules.fault import Fault
@@ -16,7 +16,7 @@ from labormeter.rules.schema import complaints
 
 if TYPE_CHECKING:
     from labormeter.rules.pack import Pack
-    from labormeter.rules.schema import Place
+    from labormeter.rules.schema import Complaint, Place
 
 LARGEST: Final = 1024 * 1024
 """Bytes of a pack file."""
@@ -64,14 +64,38 @@ def read_text(text: str, file: str, *, shipped: bool = False) -> tuple[Pack | No
         document = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         return None, [Fault(file, "file", f"It is no TOML: {error}.")]
+    found = complaints(document)
     faults = [
-        Fault(file, _label(document, place), _spoken(place, sentence))
-        for place, sentence in complaints(document)
+        Fault(file, _label(document, place), _spoken(place, sentence)) for place, sentence in found
     ]
-    if faults:
+    if any(place[:1] not in (("rules",), ("surfaces",)) or len(place) == 1 for place, _ in found):
         return None, faults
-    pack, found = parse.pack(document, file, shipped=shipped)
-    return pack, found + review(pack, file)
+    pack, more = parse.pack(_sound(document, found), file, shipped=shipped)
+    return None if found else pack, faults + more + review(pack, file)
+
+
+def _sound(document: dict[str, Any], found: list[Complaint]) -> dict[str, Any]:
+    """Return the document without the surfaces and rules that are not even in form.
+
+    The rest is read all the same, so that a person sees every fault at once.
+    """
+    if not found:
+        return document
+    bad = {place[:2] for place, _ in found}
+    lost = {
+        table.get("id") if isinstance(table, dict) else None
+        for number, table in enumerate(document.get("surfaces", ()))
+        if ("surfaces", number) in bad
+    }
+    kept = {
+        family: [
+            table
+            for number, table in enumerate(document.get(family, ()))
+            if (family, number) not in bad and table.get("surface") not in lost - {None}
+        ]
+        for family in ("surfaces", "rules")
+    }
+    return {**document, **kept}
 
 
 def _shipped() -> list[Path]:

@@ -64,6 +64,9 @@ def _wrong_kind(rule: Mapping[str, Any], value: object) -> str | None:
         return f"{_said(value)} is neither a text nor a list of texts that fits here."
     if rule.get("format") == "date" and not isinstance(value, date):
         return "must be a date, as 2026-11-24, without quotes."
+    if "enum" in rule and (value not in rule["enum"] or isinstance(value, (bool, float))):
+        words = [str(word) for word in rule["enum"]]
+        return f"{_said(value)} is none of {', '.join(words)}.{suggestion(str(value), words)}"
     given = rule.get("type")
     kinds = [given] if isinstance(given, str) else given
     if kinds and not any(_is(kind, value) for kind in kinds):
@@ -101,9 +104,6 @@ def _judge_list(rule: Mapping[str, Any], value: list[object], place: Place) -> I
 
 
 def _wrong_scalar(rule: Mapping[str, Any], value: object) -> str | None:
-    if "enum" in rule and (value not in rule["enum"] or isinstance(value, bool)):
-        words = [str(word) for word in rule["enum"]]
-        return f"{_said(value)} is none of {', '.join(words)}.{suggestion(str(value), words)}"
     if isinstance(value, str):
         if len(value) < rule.get("minLength", 0):
             return "must not be empty."

@@ -13,6 +13,9 @@ from labormeter.rules.glob import Glob
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+SLIP: Final = 5
+"""Letters from which a word that is nearly a verb is taken for a slip and not for a key."""
+
 type Step = Callable[[Values], Values]
 type One = Callable[[object], Values]
 
@@ -159,7 +162,7 @@ def parse_step(text: str) -> Step:
 def _walk(text: str) -> Step:
     names = _names(text)
     near = difflib.get_close_matches(text, VERBS, n=1, cutoff=0.8)
-    if near and len(names) == 1 and not text.startswith('"'):
+    if near and len(names) == 1 and len(text) >= SLIP and not text.startswith('"'):
         raise FormatError(
             f"{text} is no verb. Did you mean {near[0]}? A key of that name is written in quotes."
         )
