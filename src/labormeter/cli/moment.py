@@ -25,7 +25,7 @@ def read(text: str, *, end: bool = False) -> int:
 
     Raises ValueError where it is neither.
     """
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         day = date.fromisoformat(text) + timedelta(days=1 if end else 0)
         return microseconds(datetime(day.year, day.month, day.day))  # noqa: DTZ001 - local
     return microseconds(datetime.fromisoformat(text))
@@ -62,6 +62,6 @@ class Duration(click.ParamType[int]):
         """Return microseconds; a usage error where the text is no length of time."""
         if isinstance(value, int):
             return value
-        if not (found := re.fullmatch(r"(\d{1,6})([smh])", str(value))):
+        if not (found := re.fullmatch(r"([0-9]{1,6})([smh])", str(value))):
             self.fail(f"{value}: write a length of time as 30m, 2h or 90s.", param, ctx)
         return int(found[1]) * _UNITS[found[2]]
