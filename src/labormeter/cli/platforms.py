@@ -144,7 +144,7 @@ def _keep(home: Home, packs: Packs, before: Settings, after: Choice) -> None:
         chosen = settings.change(home.settings, name, value)
     standings = switch.standings(packs, chosen)
     count = sum(one.state == "on" and one.platform != switch.PRACTICE for one in standings)
-    click.echo(f"{count} platforms are metered.")
+    click.echo("One platform is metered." if count == 1 else f"{count} platforms are metered.")
     if old != set(switch.hosts(packs, chosen)):
         _reopen(home)
 

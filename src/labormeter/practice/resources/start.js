@@ -11,7 +11,7 @@ async function look() {
     works = false;
   }
   way.classList.toggle("broken", !works);
-  way.querySelector("h2").textContent = works ? words.start_ok : words.offline;
+  way.querySelector("h2").textContent = works ? words.start_ok : words.start_broken;
 }
 
 setInterval(look, 5000);
