@@ -16,6 +16,7 @@ VERBS: Final[dict[str, str]] = {
     "acts": "labormeter.cli.acts:acts",
     "add": "labormeter.cli.add:add",
     "browse": "labormeter.cli.browse:browse",
+    "export": "labormeter.cli.export:export",
     "forget": "labormeter.cli.forget:forget",
     "inspect": "labormeter.cli.inspect:inspect",
     "ledger": "labormeter.cli.ledger:ledger",

@@ -1,0 +1,1 @@
+"""What leaves as a file, at the person's wish: a module a format, all in `registry`."""
