@@ -1,0 +1,65 @@
+"""The role of the window, as a process."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from labormeter.home import Home
+from labormeter.roles import command
+from labormeter_ui import app
+
+WAITING = 30
+
+
+def start(home: Home, *more: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [*command("window", "--home", str(home.root)), "--watch", *more],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CACHE_HOME": str(home.root / "c")},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_ctrl_c_ends_it_and_a_second_start_leaves_to_the_first(home: Home, qtbot: QtBot) -> None:
+    window = start(home, "--lang", "fr")
+    kept = home.root / "c"
+    try:
+        qtbot.waitUntil(kept.exists, timeout=WAITING * 1000)
+        second = start(home)
+        assert second.wait(WAITING) == 0
+        assert window.poll() is None
+    finally:
+        window.send_signal(signal.SIGINT)
+        said = window.communicate(timeout=WAITING)[1]
+    assert window.returncode == 0
+    assert "bug" not in said
+
+
+def test_a_home_that_cannot_be_written_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "file"
+    file.write_text("", encoding="utf-8")
+    assert app.main(["--home", str(file)]) == 1
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_spoilt_settings_file_is_one_sentence(
+    home: Home, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home.settings.write_text("language = 7\n", encoding="utf-8")
+    assert app.main(["--home", str(home.root)]) == 1
+    assert "language" in capsys.readouterr().err
+
+
+def test_the_command_line_is_checked(capsys: pytest.CaptureFixture[str]) -> None:
+    assert app.arguments(["--lang", "fr", "--theme", "dark"]).theme == "dark"
+    with pytest.raises(SystemExit):
+        app.arguments(["--lang", "tlh"])
+    assert "invalid choice" in capsys.readouterr().err
