@@ -110,28 +110,26 @@ class Meter:
         `unwritten` are acts of before that the ledger does not hold yet.
         """
         matched = match(self.packs, exchange)
+        state = self._state
         acts: list[Act] = []
         links: list[Link] = []
         for candidate in matched.candidates:
-            keyed = self._keyed(candidate)
+            keyed = self._keyed(state, candidate)
+            pending = (*unwritten, *acts)
             partner = with_pending(
-                self._partner(keyed),
-                keyed.candidate,
-                (*unwritten, *acts),
-                keyed.targets,
-                keyed.made,
+                self._partner(keyed), keyed.candidate, pending, keyed.targets, keyed.made
             )
-            uploaded = self._log.uploads_made(keyed.uses) if keyed.uses else {}
             settled = settle(
-                self._state,
+                state,
                 keyed.candidate,
                 partner,
                 source=self._source_of(keyed.candidate),
-                uploaded=tuple(dict.fromkeys(uploaded.values())),
+                uploaded=self._uploaded(keyed, pending),
             )
-            self._state = settled.state
+            state = settled.state
             acts += (self._flagged(act) for act in settled.acts)
             links += settled.links
+        self._state = state  # only now: where the ledger raised, the exchange may be judged again
         return Taken(tuple(acts), matched.notices, tuple(links))
 
     def keep(self, taken: Taken) -> int:
@@ -167,7 +165,14 @@ class Meter:
             candidate.platform, activities, keyed.targets, made, keyed.actors or None
         )
 
-    def _keyed(self, candidate: Candidate) -> _Keyed:
+    def _uploaded(self, keyed: _Keyed, pending: Sequence[Act]) -> tuple[str, ...]:
+        """Return the acts of the uploads that a candidate uses, also of those not written yet."""
+        if not keyed.uses:
+            return ()
+        waiting = [act.id for act in pending if act.activity == "upload" and act.made in keyed.uses]
+        return tuple(dict.fromkeys([*self._log.uploads_made(keyed.uses).values(), *waiting]))
+
+    def _keyed(self, state: State, candidate: Candidate) -> _Keyed:
         targets = self._marks(candidate, "id", candidate.target)
         made = self._marks(candidate, "id", candidate.made)
         actors = self._marks(candidate, "actor", candidate.actor)
@@ -178,10 +183,10 @@ class Meter:
             made=_first(made),
             actor=_first(actors),
             uses=tuple(marks[0] for marks in uses),
-            step=self._keyed_step(candidate),
+            step=self._keyed_step(state, candidate),
         )
         return _Keyed(
-            replace(hashed, token=self._keyed_token(hashed)),
+            replace(hashed, token=self._keyed_token(state, hashed)),
             targets,
             made,
             actors,
@@ -193,23 +198,21 @@ class Meter:
             return ()
         return self._keys.marks(candidate.platform, kind, value, candidate.at)
 
-    def _keyed_token(self, candidate: Candidate) -> str | None:
+    def _keyed_token(self, state: State, candidate: Candidate) -> str | None:
         """Return the token's hash; the one it was remembered by, where a quarter began since."""
         marks = self._marks(candidate, "token", candidate.token)
         for mark in marks[1:]:
-            if self._state.knows(token_key(replace(candidate, token=mark))):
+            if state.knows(token_key(replace(candidate, token=mark))):
                 return mark
         return _first(marks)
 
-    def _keyed_step(self, candidate: Candidate) -> Step | None:
+    def _keyed_step(self, state: State, candidate: Candidate) -> Step | None:
         step = candidate.step
         if step is None:
             return None
         marks = self._marks(candidate, "flow", step.key or None)
         known = [
-            mark
-            for mark in marks[1:]
-            if self._state.knows(flow_key(candidate.platform, step.flow, mark))
+            mark for mark in marks[1:] if state.knows(flow_key(candidate.platform, step.flow, mark))
         ]
         following = self._marks(candidate, "flow", step.next_key)
         return replace(step, key=_first((*known, *marks)) or "", next_key=_first(following))

@@ -19,9 +19,9 @@ from labormeter.rules.load import read
 from labormeter.testing import exchange
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from labormeter.model import Exchange
+    from labormeter.model import Exchange, Partner
     from labormeter.rules.pack import Pack
 
 SAMPLE = Path(__file__).with_name("rules") / "sample.toml"
@@ -244,3 +244,41 @@ def test_the_same_exchanges_again_add_nothing(
         meter.take(each)
     again = Meter(Packs((sample,)), log, keys(home))
     assert [again.keep(again.judge(each)) for each in seen] == [0, 0, 0]
+
+
+def test_where_the_ledger_raised_the_exchange_may_be_judged_again(
+    sample: Pack, home: Home, log: Log
+) -> None:
+    class Stuck:
+        """A ledger that cannot be asked the first time."""
+
+        def __init__(self) -> None:
+            self.tries = 0
+
+        def partner(self, *asked: Any) -> Partner:
+            self.tries += 1
+            if self.tries == 1:
+                raise TimeoutError("locked")
+            return log.partner(*asked)
+
+        def append(self, *given: Any) -> int:
+            return log.append(*given)
+
+        def uploads_made(self, marks: Sequence[str]) -> Mapping[str, str]:
+            return log.uploads_made(marks)
+
+    stuck = Meter(Packs((sample,)), Stuck(), keys(home))
+    seen = like(token="k")
+    with pytest.raises(TimeoutError, match="locked"):
+        stuck.judge(seen)
+    assert len(stuck.take(seen).acts) == 1
+
+
+def test_a_post_is_linked_to_an_upload_that_is_not_written_yet(meter: Meter) -> None:
+    upload = "https://upload.sample.test/upload?command="
+    for url in (f"{upload}INIT", f"{upload}FINALIZE&id=m"):
+        waiting = meter.judge(exchange("POST", url, answer={"id": "m"}, at=AT))
+    seen = exchange("POST", f"{API}/v1/post", body={"media": ["m"]}, answer={"id": "p"}, at=AT)
+    assert [link.upload for link in meter.judge(seen, unwritten=waiting.acts).links] == [
+        waiting.acts[0].id
+    ]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -8,9 +9,10 @@ from hypothesis import strategies as st
 
 from labormeter.rules.check import check
 from labormeter.rules.load import load, read, read_text, shipped
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from labormeter.rules.predicate import GROUPS, TESTS
+from labormeter.rules.schema import schema
+from labormeter.rules.source import ANSWERS, NAMED, PLAIN
+from labormeter.rules.step import VERBS
 
 
 def test_every_shipped_pack_is_without_fault() -> None:
@@ -79,3 +81,43 @@ def test_whatever_a_file_holds_it_is_read_or_faulted(text: str) -> None:
 def test_a_hostile_file_is_a_fault(deep: str) -> None:
     _, faults = read_text(deep, "x.toml")
     assert faults
+
+
+# docs/packs.md
+
+DOCS = Path(__file__).parents[3] / "docs" / "packs.md"
+
+
+def test_the_pack_in_the_documentation_is_without_fault() -> None:
+    text = DOCS.read_text("utf-8")
+    example = text.split("```toml\n")[1].split("```")[0]
+    pack, faults = read_text(example, "example.toml")
+    assert pack is not None
+    assert [str(fault) for fault in (*faults, *check(pack))] == []
+
+
+def test_every_word_of_the_format_is_explained() -> None:
+    text = DOCS.read_text("utf-8")
+    tables = [schema(), *(schema()["definitions"][name] for name in ("surface", "rule", "flow"))]
+    words = {word for table in tables for word in table["properties"]} - {"surfaces", "rules"}
+    cases = ("case", "request", "response", "part", "expected")
+    words |= {word for name in cases for word in schema()["definitions"][name]["properties"]}
+    words |= {
+        *TESTS,
+        *GROUPS,
+        *VERBS,
+        *schema()["definitions"]["rule"]["properties"]["activity"]["enum"],
+    }
+    missing = [
+        word for word in words if not re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)
+    ]
+    assert missing == []
+
+
+def test_every_source_is_named() -> None:
+    text = DOCS.read_text("utf-8")
+    for source in (*PLAIN, *(f"{name}.NAME" for name in NAMED)):
+        assert f"`{source}`" in text
+    for source in ANSWERS:
+        name = f"response.{source}.NAME" if source in NAMED else f"response.{source}"
+        assert f"`{name}`" in text
