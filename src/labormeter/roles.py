@@ -13,7 +13,7 @@ MODULES: Final[dict[Role, str]] = {
     "window": "labormeter_ui.app",
     "printer": "labormeter_ui.printing",
     "command": "labormeter.cli.main",
-    "schema": "labormeter.ledger.schema",
+    "schema": "labormeter.ledger.migrating",
 }
 
 

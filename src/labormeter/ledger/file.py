@@ -1,6 +1,6 @@
 """The file of the ledger: made, opened, migrated, refused where it is too new.
 
-Standard library only. What needs sqlite-utils runs as a child process (see `schema`).
+Standard library only. What needs sqlite-utils runs as a child process (see `migrating`).
 """
 
 from __future__ import annotations

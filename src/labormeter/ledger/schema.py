@@ -1,9 +1,8 @@
 """The schema of the ledger, as recorded migrations; docs/ledger.md explains every table.
 
 This is the only module of the ledger that imports sqlite-utils. That loads pandas where it is
-installed, which must never happen inside the proxy, so this module runs as a short-lived process:
-
-    python -m labormeter.ledger.schema LEDGER
+installed, which must never happen inside the proxy, so it runs as a short-lived process (see
+`migrating`).
 
 Times are whole microseconds since 1970 UTC, days local ISO dates, hashes 32 hexadecimal digits.
 A migration that was released is never changed: a later one follows it. Add the name of a new one
@@ -13,19 +12,15 @@ to `file.MIGRATIONS`.
 from __future__ import annotations
 
 import sqlite3
-import sys
-import time
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sqlite_utils import Database, Migrations
 
 from labormeter import __version__
-from labormeter.ledger import faults
 from labormeter.ledger.file import SET
 
-EXIT: Final = 3
-"""Exit code where the file is at fault; the reason stands on standard output."""
+if TYPE_CHECKING:
+    from pathlib import Path
 
 migrations = Migrations(SET)
 
@@ -299,19 +294,3 @@ def migrate(path: Path, *, now: int) -> None:
             (__version__, now),
         )
     connection.close()
-
-
-def main() -> int:
-    """Migrate the file named on the command line; the reason of a failure goes to the parent."""
-    try:
-        migrate(Path(sys.argv[1]), now=time.time_ns() // 1000)
-    except sqlite3.Error as error:
-        if (why := faults.reason(error)) is None:
-            raise
-        sys.stdout.write(why)
-        return EXIT
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,3 +1,4 @@
+import shutil
 import sqlite3
 import time
 from contextlib import closing
@@ -27,12 +28,17 @@ def left(home: Home) -> set[str]:
         return {one.id for one in kept.acts()}
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    made = Home(tmp_path)
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = Home(tmp_path_factory.mktemp("filled"))
     with Log.open(made, now=NOON) as log:
         log.append([act(platform="x"), act(platform="x"), act(platform="reddit")])
-    return made
+    return made.root
+
+
+@pytest.fixture
+def home(filled: Path, tmp_path: Path) -> Home:
+    return Home(shutil.copytree(filled, tmp_path / "home"))
 
 
 def test_it_shows_what_goes_and_asks(home: Home) -> None:

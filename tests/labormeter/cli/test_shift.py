@@ -1,4 +1,5 @@
 import json
+import shutil
 import threading
 import time
 from collections.abc import Iterator
@@ -19,11 +20,16 @@ from labormeter.testing import NOON
 STATES: dict[str, State] = {"start": "on", "pause": "paused", "private": "private", "stop": "off"}
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    made = Home(tmp_path)
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = Home(tmp_path_factory.mktemp("empty"))
     Log.open(made, now=NOON).close()
-    return made
+    return made.root
+
+
+@pytest.fixture
+def home(empty: Path, tmp_path: Path) -> Home:
+    return Home(shutil.copytree(empty, tmp_path / "home"))
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 import re
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -95,12 +93,6 @@ def test_a_script_runs_within_the_transaction_that_is_open() -> None:
         schema.run(Database(connection), "CREATE TABLE a (b);\nCREATE TABLE c\n(d);\n")
         connection.execute("ROLLBACK")
         assert connection.execute("SELECT * FROM sqlite_schema").fetchall() == []
-
-
-def test_the_child_says_why_it_could_not() -> None:
-    command = [sys.executable, "-m", "labormeter.ledger.schema", "/nowhere/at/all/ledger.db"]
-    child = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
-    assert (child.returncode, child.stdout) == (schema.EXIT, "gone")
 
 
 @pytest.fixture(params=GOLDEN, ids=lambda path: path.stem)
