@@ -59,8 +59,10 @@ class Link:
 
 
 def _lines(descriptor: int) -> Iterator[bytes]:
-    """Yield lines as they come. Not by sys.stdin: its lock, held by a waiting thread, would make
-    the interpreter crash as it ends."""
+    """Yield lines as they come.
+
+    Not by sys.stdin: its lock, held by a waiting thread, would crash the interpreter as it ends.
+    """
     rest = b""
     while data := os.read(descriptor, 65536):
         *lines, rest = (rest + data).split(b"\n")

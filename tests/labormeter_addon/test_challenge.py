@@ -21,7 +21,7 @@ class Aside:
 
 def test_every_challenge_is_told_to_the_meter_and_a_burst_passes_the_host_through() -> None:
     standing, aside = Standing({"x.com": "x", "y.com": "y"}), Aside()
-    writer: Writer = aside  # type: ignore[assignment] - no more is asked of it
+    writer: Writer = aside  # type: ignore[assignment]  # no more is asked of it
     challenges = Challenges(standing, writer)
     for _ in range(BURST - 1):
         challenges.seen("x.com")

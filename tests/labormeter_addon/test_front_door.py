@@ -10,10 +10,10 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.labormeter_addon.conftest import until
 
 from labormeter import lock, settings
 from labormeter_addon import front_door
-from tests.labormeter_addon.conftest import until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,7 +105,9 @@ def test_the_door_loads_the_standard_library_and_little_else() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     foreign = {name for name in done.stdout.split() if name not in sys.stdlib_module_names}
     allowed = {"labormeter", "labormeter_addon", "platformdirs", "tomlkit", "__main__"}
-    assert {name for name in foreign - allowed if not name.startswith(("_", "sitecustomize"))} == set()
+    assert {
+        name for name in foreign - allowed if not name.startswith(("_", "sitecustomize"))
+    } == set()
 
 
 def test_an_engine_that_outlives_nothing(start: Start) -> None:

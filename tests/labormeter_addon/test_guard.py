@@ -38,5 +38,5 @@ def test_failures_are_told_by_place_and_type() -> None:
     assert failing.request(fail=True) is None
     waiting = failing.response()
     assert waiting is not None
-    asyncio.run(waiting)  # type: ignore[arg-type] - a coroutine, as mitmproxy awaits it
+    asyncio.run(waiting)  # type: ignore[arg-type]  # a coroutine, as mitmproxy awaits it
     assert failing.heard == [("request", "KeyError"), ("response", "ValueError")]

@@ -19,10 +19,7 @@ def test_of_what_is_logged_only_names_get_through() -> None:
         quiet.silence(lambda place, kind: heard.append((place, kind)))
         log = logging.getLogger("mitmproxy.proxy.server")
         log.warning("CANARY")
-        try:
-            raise ValueError("CANARY")
-        except ValueError:
-            log.exception("CANARY")
+        log.error("CANARY", exc_info=ValueError("CANARY"))
         log.error("CANARY")
     finally:
         root.handlers[:], root.level = kept, level

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from labormeter_addon import standing as module
 from labormeter_addon.standing import Standing
 
 
@@ -18,7 +17,7 @@ def test_opens_metered_hosts_while_on() -> None:
 
 def test_passes_a_host_through_for_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = [100.0]
-    monkeypatch.setattr(module.time, "monotonic", lambda: clock[0])
+    monkeypatch.setattr("labormeter_addon.standing.time.monotonic", lambda: clock[0])
     told: list[tuple[str, str, float]] = []
     standing = Standing({"x.com": "x", "api.x.com": "x"})
     standing.tell = lambda *what: told.append(what)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from tests.labormeter_addon.conftest import PACK
+
 from labormeter.rules.index import Packs
 from labormeter.rules.load import read_text
 from labormeter_addon.strays import KNOWN, Strays
 from labormeter_addon.translate import Head
-from tests.labormeter_addon.conftest import PACK
 
 
 def _packs() -> Packs:

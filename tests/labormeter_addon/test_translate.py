@@ -7,15 +7,16 @@ import gzip
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mitmproxy.http import HTTPFlow
 from mitmproxy.test import tflow, tutils
 
 from labormeter_addon import translate
 from labormeter_addon.tap import Tap
 
 
-def _flow(**request: object) -> tflow.http.HTTPFlow:
+def _flow(**request: object) -> HTTPFlow:
     usual: dict[str, object] = {"host": "x.com", "authority": b"", "headers": tutils.treq().headers}
-    return tflow.tflow(req=tutils.treq(**(usual | request)), resp=True)  # type: ignore[no-untyped-call]
+    return tflow.tflow(req=tutils.treq(**(usual | request)), resp=True)
 
 
 def test_reads_the_head() -> None:
@@ -69,7 +70,9 @@ def test_tells_requests_for_another_host(authority: bytes, host: str, astray: bo
         ((), None),
     ],
 )
-def test_reads_a_declared_length(fields: tuple[tuple[bytes, bytes], ...], length: int | None) -> None:
+def test_reads_a_declared_length(
+    fields: tuple[tuple[bytes, bytes], ...], length: int | None
+) -> None:
     assert translate.length(fields) == length
 
 

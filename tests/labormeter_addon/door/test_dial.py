@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def _answering(*answers: list[str]) -> Any:  # noqa: ANN401 - stands in for the loop's resolver
+def _answering(*answers: list[str]) -> Any:
     """Resolve names to the first answer, then the next, and so on."""
     left = list(answers)
 

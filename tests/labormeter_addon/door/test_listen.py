@@ -12,6 +12,7 @@ import pytest
 
 from labormeter.home import Home
 from labormeter_addon.door import connect, listen, peer
+from labormeter_addon.door.arguments import Extra
 from labormeter_addon.door.child import Engine
 from labormeter_addon.door.dial import ClosedError, Dialler, UnreachableError, dial
 from labormeter_addon.door.listen import Door
@@ -99,7 +100,7 @@ async def door(
 
 
 def _as_supervisor(watching: Watching) -> Supervisor:
-    return watching  # type: ignore[return-value] - the door asks for no more
+    return watching  # type: ignore[return-value]  # the door asks for no more
 
 
 async def say(port: int, head: bytes) -> tuple[bytes, asyncio.StreamReader, asyncio.StreamWriter]:
@@ -150,12 +151,8 @@ def test_refuses_all_but_connect_to_the_port_of_https(tmp_path: Path, head: byte
     bounded(work())
 
 
-@pytest.mark.parametrize(
-    ("error", "status"), [(ClosedError, b"403"), (UnreachableError, b"502")]
-)
-def test_says_why_there_is_no_way(
-    tmp_path: Path, error: type[Exception], status: bytes
-) -> None:
+@pytest.mark.parametrize(("error", "status"), [(ClosedError, b"403"), (UnreachableError, b"502")])
+def test_says_why_there_is_no_way(tmp_path: Path, error: type[Exception], status: bytes) -> None:
     async def work() -> None:
         async with door(tmp_path, error=error) as (port, _, _):
             assert (await say(port, HEAD))[0].startswith(b"HTTP/1.1 " + status)
@@ -186,18 +183,12 @@ class Standin(Engine):
     """An engine that is a loopback server of this test."""
 
     def __init__(self, port: int, home: Home) -> None:
-        super().__init__(home, listen_extra(), lambda _: None)
+        super().__init__(home, Extra(), lambda _: None)
         self.port = port
         self.since = 0.0
 
     def age(self) -> float:
         return self.since
-
-
-def listen_extra() -> object:
-    from labormeter_addon.door.arguments import Extra  # noqa: PLC0415 - for Standin
-
-    return Extra()
 
 
 @contextlib.asynccontextmanager

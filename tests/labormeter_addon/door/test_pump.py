@@ -110,18 +110,22 @@ def test_when_one_end_is_gone_so_is_the_other() -> None:
     run(work)
 
 
+def _waits(tunnel: Tunnel) -> bool:
+    return tunnel.waits
+
+
 def test_knows_how_long_it_rests_and_who_spoke_last() -> None:
     async def work() -> None:
         async with ends() as (left, to_left, client), ends() as (right, to_right, server):
             tunnel = Tunnel(client, server)
             to_left.write(b"ask")
             await right.readexactly(3)
-            assert tunnel.waits
+            assert _waits(tunnel)
             assert tunnel.rests(10.0) == 0
             assert tunnel.rests(12.5) == 2.5
             to_right.write(b"tell")
             await left.readexactly(4)
-            assert not tunnel.waits
+            assert not _waits(tunnel)
             assert tunnel.rests(13.0) == 0
 
     run(work)

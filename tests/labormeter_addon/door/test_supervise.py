@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from pathlib import Path
 
-    from labormeter.model import Span
     from tests.labormeter_addon.door.conftest import Play
+
+    from labormeter.model import Span
 
 
 def with_supervisor(folder: Path, work: Callable[[Supervisor], Awaitable[None]]) -> list[Span]:
@@ -44,7 +45,7 @@ def with_supervisor(folder: Path, work: Callable[[Supervisor], Awaitable[None]])
 
 
 async def eventually(look: Callable[[], object]) -> None:
-    while not look():
+    while not look():  # noqa: ASYNC110 - nothing here can tell
         await asyncio.sleep(0.02)
 
 

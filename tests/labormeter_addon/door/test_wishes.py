@@ -14,7 +14,11 @@ from labormeter_addon.door.wishes import Wishes
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from labormeter.ledger.control import Verb
     from labormeter_addon.door.supervise import Mode, Supervisor
+
+
+VERBS: tuple[Verb, ...] = ("pause", "private", "private", "start", "stop")
 
 
 class Obeying:
@@ -36,11 +40,10 @@ def test_grants_wishes_in_their_order_and_says_so_when_they_are_done(tmp_path: P
 
     async def work() -> None:
         books, stop, obeying = Books(home), asyncio.Event(), Obeying()
-        supervisor: Supervisor = obeying  # type: ignore[assignment] - wishes ask for no more
+        supervisor: Supervisor = obeying  # type: ignore[assignment]  # wishes ask for no more
         wishes = asyncio.create_task(Wishes(books, supervisor, stop).run())
         with Log.open(home, now=now()) as log:
-            for verb in ("pause", "private", "private", "start", "stop"):
-                numbers.append(log.ask(verb, now()))  # type: ignore[arg-type] - one of Verb
+            numbers.extend(log.ask(verb, now()) for verb in VERBS)
         async with asyncio.timeout(10):
             await stop.wait()
             await wishes
@@ -61,10 +64,10 @@ def test_old_wishes_are_not_granted_twice(tmp_path: Path) -> None:
     async def work() -> None:
         books, stop, obeying = Books(home), asyncio.Event(), Obeying()
         await books.ask(lambda log: log.ask("private", now()))
-        supervisor: Supervisor = obeying  # type: ignore[assignment] - wishes ask for no more
+        supervisor: Supervisor = obeying  # type: ignore[assignment]  # wishes ask for no more
         wishes = asyncio.create_task(Wishes(books, supervisor, stop).run())
         async with asyncio.timeout(10):
-            while not obeying.told:
+            while not obeying.told:  # noqa: ASYNC110 - nothing here can tell
                 await asyncio.sleep(0.02)
         await asyncio.sleep(0.5)
         assert obeying.told == ["private"]

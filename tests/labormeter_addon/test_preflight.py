@@ -1,0 +1,82 @@
+"""The look at an upstream's certificate before the browser's handshake."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.labormeter_addon.conftest import certify
+
+from labormeter_addon.preflight import BAD, GOOD, Preflight
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from pathlib import Path
+
+    from tests.labormeter_addon.conftest import Origin
+
+
+def with_origin(origin: Origin, work: Callable[[], Awaitable[None]]) -> None:
+    async def run() -> None:
+        async def lead(*_: object, **__: object) -> list[object]:
+            return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", origin.port))]
+
+        asyncio.get_running_loop().getaddrinfo = lead  # type: ignore[assignment]
+        async with asyncio.timeout(20):
+            await work()
+
+    asyncio.run(run())
+
+
+def test_trusts_what_the_bundle_vouches_for_and_remembers(origin: Origin) -> None:
+    clock = [0.0]
+
+    async def work() -> None:
+        flight = Preflight(private=True, clock=lambda: clock[0])
+        bundle = str(origin.authority)
+        asked = [flight.trusted("social.example", bundle) for _ in range(5)]
+        assert await asyncio.gather(*asked) == [True] * 5
+        assert origin.connections <= 1, "five at once are one question"
+        clock[0] = GOOD - 1
+        assert await flight.trusted("social.example", bundle)
+        assert len(flight._seen) == 1
+
+    with_origin(origin, work)
+
+
+@pytest.mark.parametrize("host", ["elsewhere.example", "social.example"])
+def test_does_not_trust_a_wrong_name_or_an_unknown_authority(
+    origin: Origin, host: str, tmp_path: Path
+) -> None:
+    certify(tmp_path / "other")
+    bundle = origin.authority if host == "elsewhere.example" else tmp_path / "other/origin-ca.pem"
+    clock = [0.0]
+
+    async def work() -> None:
+        flight = Preflight(private=True, clock=lambda: clock[0])
+        assert not await flight.trusted(host, str(bundle))
+        assert flight._seen[host, str(bundle)] == (False, BAD)
+
+    with_origin(origin, work)
+
+
+def test_does_not_trust_the_roots_of_the_web_with_a_local_address(origin: Origin) -> None:
+    async def work() -> None:
+        flight = Preflight(private=False)
+        assert not await flight.trusted("social.example", str(origin.authority))
+        assert not await Preflight(private=True).trusted("social.example", None)
+
+    with_origin(origin, work)
+
+
+def test_the_practice_site_has_an_authority_of_its_own(origin: Origin, tmp_path: Path) -> None:
+    async def work() -> None:
+        flight = Preflight(private=False)
+        host = "practice.labormeter.test"
+        assert await flight.practice(host, origin.authority)
+        assert not await flight.practice(host, tmp_path / "nothing.pem")
+        assert flight._seen == {}, "the site may have begun anew; nothing is remembered"
+
+    with_origin(origin, work)
