@@ -10,7 +10,7 @@ libraries were tried and why none holds to that.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from labormeter.metadata.containers import reader
 from labormeter.metadata.fact import Fact
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from labormeter.model import Sure, Window
+
+_FACT: Final = 3
+"""Steps that a fact costs beyond its finding."""
 
 __all__ = ["Fact", "disclosures", "facts"]
 
@@ -49,6 +52,8 @@ def facts(window: Window) -> tuple[Fact, ...]:
 def _found(window: Window) -> Iterator[Fact]:
     sight = Sight.of(window)
     try:
-        yield from reader(sight)(sight)
+        for fact in reader(sight)(sight):
+            yield fact
+            sight.budget.step(_FACT)
     except Exception:  # noqa: BLE001 - foreign bytes: whatever a reader trips over, the upload goes on
         return

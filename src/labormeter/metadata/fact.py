@@ -27,10 +27,11 @@ class Fact:
 
 def tell(kind: str, tag: str, raw: bytes | str, encoding: str = "utf-8") -> Iterator[Fact]:
     """Yield the fact, or none where the value is blank or the kind's word for nothing."""
-    text = raw if isinstance(raw, str) else raw.decode(encoding, "replace")
-    value = "".join(letter for letter in text[: LONGEST * 4] if letter.isprintable()).strip()
+    text = raw if isinstance(raw, str) else raw[: LONGEST * 4].decode(encoding, "replace")
+    text = text.strip("\0 ")[:LONGEST]
+    value = (text if text.isprintable() else "".join(filter(str.isprintable, text))).strip()
     if value and not _says_nothing(kind, value):
-        yield Fact(kind, tag, value[:LONGEST])
+        yield Fact(kind, tag, value)
 
 
 def hint(kind: str, tag: str) -> Fact:

@@ -62,7 +62,7 @@ def _second(sight: Sight) -> Iterator[Fact]:
     at = _extended(body, version) if flags & 0x40 else 0
     short = version == 2  # noqa: PLR2004 - three letters and three bytes
     while at + (6 if short else 10) <= body.size:
-        body.budget.step()
+        body.budget.step(2)
         name, size, head = _frame(body, at, version)
         if not name:
             return

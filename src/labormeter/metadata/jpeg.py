@@ -23,6 +23,8 @@ XMP: Final = b"http://ns.adobe.com/xap/1.0/\0"
 EXTENDED: Final = b"http://ns.adobe.com/xmp/extension/\0"
 PHOTOSHOP: Final = b"Photoshop 3.0\0"
 _SOS, _EOI, _APP1, _COMMENT = 0xDA, 0xD9, 0xE1, 0xFE
+_MOST_PIECES: Final = 16
+"""Segments of a long packet that are put together: a megabyte."""
 _BARE: Final = {0x01, *range(0xD0, 0xD9)}
 """Markers without a length."""
 
@@ -109,7 +111,7 @@ def _extend(content: bytes, extended: dict[int, bytes]) -> None:
     """Keep a piece of a packet too long for one segment, by where it belongs."""
     start = len(EXTENDED) + 32
     offset = int.from_bytes(content[start + 4 : start + 8])
-    if sum(map(len, extended.values())) < xmp.LONGEST:
+    if len(extended) < _MOST_PIECES:
         extended[offset] = content[start + 8 :]
 
 

@@ -199,6 +199,7 @@ def _told(found: Directory, tags: Tags, model: str) -> Iterator[Fact]:
 
 def _tagged(entry: Entry, tags: Tags) -> Iterator[Fact]:
     if entry.tag in tags:
+        entry.sight.budget.step(2)
         kind, name = tags[entry.tag]
         yield from tell(kind, name, _meant(kind, _value(entry)))
 

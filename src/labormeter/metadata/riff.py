@@ -106,7 +106,7 @@ def _rest(sight: Sight) -> Iterator[Fact]:
     start, tail = sight.end()
     sight.budget.step(len(tail) // 1024)
     for found in _LATE.finditer(tail):
-        sight.budget.step()
+        sight.budget.step(2)
         at = start + found.start()
         size = int.from_bytes(found[0][4:], "little")
         after = at + 8 + size + size % 2

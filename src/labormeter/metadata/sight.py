@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
     from labormeter.metadata.fact import Fact
 
-STEPS: Final = 9_000
+STEPS: Final = 8_000
 """Elementary steps (a directory entry, a box, an XML event) that one upload is worth.
 
-At 2 to 4 microseconds a step on the slowest machine measured this stays below 50 ms.
+At 1 to 3 microseconds a step (docs/metadata.md) this stays below 50 ms of CPU.
 """
 INFLATED: Final = 2 * 1024 * 1024
 """Bytes that may come out of decompression for one upload."""
@@ -30,7 +30,7 @@ INFLATED: Final = 2 * 1024 * 1024
 
 _COPIED: Final = 4096
 """Bytes read that cost a step."""
-_SCANNED: Final = 1024
+_SCANNED: Final = 512
 """Bytes searched through that cost a step."""
 _KEPT: Final = 512
 """Bytes put together and held that cost a step."""
