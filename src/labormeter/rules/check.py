@@ -50,7 +50,7 @@ def verdicts(pack: Pack, file: str = "") -> Iterator[tuple[str, Case, Fault | No
         for case in rule.cases:
             found = run(packs, list(exchanges(case)))
             shown |= {act.rule.partition(":")[2] for act in found.acts}
-            wrong = judge(found, case)
+            wrong = compare(found, case)
             fault = Fault(name, rule.id, f"{case.title}: {wrong}") if wrong else None
             yield rule.id, case, fault
     for rule in pack.rules:
@@ -69,7 +69,12 @@ def _enabled(pack: Pack, rule_id: str) -> Pack:
     return replace(pack, rules=rules)
 
 
-def judge(found: Run, case: Case) -> str:
+def judge(packs: Packs, case: Case) -> str:
+    """Run one case; return what is wrong, or nothing."""
+    return compare(run(packs, list(exchanges(case))), case)
+
+
+def compare(found: Run, case: Case) -> str:
     """Compare what came of a case with what it expects; return what is wrong, or nothing."""
     if len(found.acts) != len(case.expect):
         counted = ", ".join(f"{act.effect} {act.activity}" for act in found.acts) or "nothing"

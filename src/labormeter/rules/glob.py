@@ -59,6 +59,10 @@ class Glob:
         """Whether the whole text fits."""
         if not self.holes:
             return text == self.text
+        if len(self.holes) == 1:  # by far the commonest: a prefix, a suffix, a whole segment
+            first, last = self.literals
+            least = len(first) + len(last) + bool(self.holes[0])
+            return len(text) >= least and text.startswith(first) and text.endswith(last)
         return self.find(text) is not None
 
     def find(self, text: str) -> dict[str, str] | None:

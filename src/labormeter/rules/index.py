@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from labormeter.rules.reader import Reader
     from labormeter.rules.route import Route
 
+_NAMES: Final = 4096
+"""Names of operations that are remembered, a surface."""
 _SHOWN: Final = 8
 """Segments of an unknown path that a notice keeps."""
 
@@ -45,6 +47,17 @@ class Need:
         return Need(self.body or other.body, self.response or other.response, files)
 
 
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an operation's name says: that it is a read, or which rules know it."""
+
+    read: bool = False
+    rules: tuple[Rule, ...] = ()
+
+
+UNNAMED: Final = Meaning()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Binding:
     """One surface of one pack, with the rules that count on it."""
@@ -57,15 +70,17 @@ class Binding:
     roots: Globs
     heads: Mapping[str, tuple[Predicate, ...]] = field(default_factory=dict)
     needs: Mapping[str, Need] = field(default_factory=dict)
-    _named: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
+    _names: dict[str, Meaning] = field(default_factory=dict)
 
-    def named(self, name: str) -> tuple[Rule, ...]:
-        """Return the rules that know an operation's name."""
-        found = self._named.get(name)
+    def meaning(self, name: str) -> Meaning:
+        """Return what an operation's name says; what was asked before is remembered."""
+        found = self._names.get(name)
         if found is None:
-            found = tuple(rule for rule in self.rules if rule.names.matches(name))
-            if found:  # only known names are kept: what a page invents must not fill memory
-                self._named[name] = found
+            rules = tuple(rule for rule in self.rules if rule.names.matches(name))
+            found = Meaning(read=self.surface.reads.matches(name), rules=rules)
+            if len(self._names) >= _NAMES:  # what a page invents must not fill memory
+                self._names.clear()
+            self._names[name] = found
         return found
 
     def name(self, view: View, *, head: bool = False) -> str | None:
@@ -86,11 +101,12 @@ class Binding:
         if name is None:
             wanted = any(not reader.head for reader in self.surface.name)
             return _either(needed, Need(body=True, response=True) if wanted else None)
-        if self.surface.reads.matches(name):
+        meaning = self.meaning(name)
+        if meaning.read:
             return needed
-        if rules := self.named(name):
+        if meaning.rules:
             alarm = Need(response=True) if self.surface.roots is not None else None
-            return _either(needed, self._sum(rules, view), alarm)
+            return _either(needed, self._sum(meaning.rules, view), alarm)
         if self.surface.roots is not None and not name_denied(name):
             return _either(needed, Need(response=True, body=self.surface.batch))
         return needed
@@ -228,13 +244,16 @@ class Packs:
     def need(self, method: str, host: str, path: str, query: Pairs, headers: Pairs) -> Need | None:
         """Say on a request's head what of the exchange to read; None: let all of it pass unread."""
         found = self.find(method, host, path)
-        if not found or path_denied(host, path) or prefetched(headers):
+        if not found:
             return None
         request = Request(method=method, host=host, path=path, query=query, headers=headers)
         documents = Documents(Exchange(request=request, response=None, started_at=0, finished_at=0))
         parts = segments(path)
         needs = [binding.need(View(documents, route.captures(parts))) for binding, route in found]
-        return _either(*needs)
+        needed = _either(*needs)
+        if needed is None or path_denied(host, path) or prefetched(headers):
+            return None
+        return needed
 
     def ignored(self, host: str, path: str) -> bool:
         """Whether a path is telemetry by a pack's own word."""

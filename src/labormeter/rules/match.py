@@ -13,7 +13,7 @@ from labormeter.model import Candidate, Notice
 from labormeter.rules.candidate import candidate
 from labormeter.rules.decode import MANY
 from labormeter.rules.denied import name_denied, path_denied
-from labormeter.rules.index import prefetched
+from labormeter.rules.index import UNNAMED, prefetched
 from labormeter.rules.pack import SEND
 from labormeter.rules.route import segments
 from labormeter.rules.view import Documents, View
@@ -60,8 +60,6 @@ def match(packs: Packs, exchange: Exchange) -> Matched:
     found = packs.find(request.method, request.host, request.path)
     if not found:
         return _unknown_write(packs, exchange) if request.method in WRITES else NOTHING
-    if path_denied(request.host, request.path) or prefetched(request.headers):
-        return NOTHING
     documents = Documents(exchange)
     parts = segments(request.path)
     candidates: list[Candidate] = []
@@ -74,6 +72,10 @@ def match(packs: Packs, exchange: Exchange) -> Matched:
                 made = candidate(binding.pack, verdict.rule, verdict.view, verdict.outcome)
                 candidates.append(made(len(candidates)))
             notices += notice
+    if not candidates and not notices:
+        return NOTHING
+    if path_denied(request.host, request.path) or prefetched(request.headers):
+        return NOTHING
     return Matched(tuple(candidates), tuple(dict.fromkeys(notices)))
 
 
@@ -96,10 +98,10 @@ def _operations(binding: Binding, view: View) -> Iterator[View]:
 def _judge(packs: Packs, binding: Binding, view: View) -> tuple[list[Verdict], list[Notice]]:
     surface = binding.surface
     name = binding.name(view) if surface.name else None
-    if name is not None and surface.reads.matches(name):
+    meaning = UNNAMED if name is None else binding.meaning(name)
+    if meaning.read:
         return list(_verdicts(binding.always, view)), []
-    named = binding.named(name) if name is not None else ()
-    verdicts = list(_verdicts((*named, *binding.always), view))
+    verdicts = list(_verdicts((*meaning.rules, *binding.always), view))
     if any(verdict.outcome == "accepted" for verdict in verdicts):
         return verdicts, []
     reason = _drift(binding, view, name, verdicts)
@@ -178,7 +180,7 @@ def _drift(
         return "too-large"
     if name is None or any(predicate.holds(view) for predicate in binding.surface.refused):
         return None
-    known = bool(binding.named(name))
+    known = binding.meaning(name).rules
     if binding.surface.roots is None:
         silent = known or verdicts or exchange.request.method not in WRITES or name_denied(name)
         return None if silent else "unknown-write"
@@ -186,7 +188,7 @@ def _drift(
     rooted = any(binding.roots.matches(root) for root in roots)
     if not known:
         return "unknown-name" if rooted and not verdicts else None
-    asked = any(rule.roots for rule in binding.named(name))
+    asked = any(rule.roots for rule in known)
     said = any(verdict.said for verdict in verdicts)
     return "unknown-answer" if asked and roots and not rooted and not said else None
 

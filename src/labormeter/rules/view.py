@@ -19,38 +19,25 @@ MISSING: Final = object()
 """In place of an item where nothing is fanned out."""
 
 
-def _fields(pairs: Pairs) -> Fields:
-    found: Fields = {}
-    for name, value in pairs:
-        found.setdefault(name, []).append(value)
-    return found
-
-
 class Half:
     """The request or the response of one exchange."""
 
-    __slots__ = ("_cookies", "_form", "_headers", "_json", "_query", "message", "query_pairs")
+    __slots__ = ("_cookies", "_form", "_json", "message", "query_pairs")
 
     def __init__(self, message: Request | Response, query_pairs: Pairs = ()) -> None:
         self.message = message
         self.query_pairs = query_pairs
-        self._headers: Fields | None = None
-        self._query: Fields | None = None
         self._cookies: Fields | None = None
         self._form: Fields | None = None
         self._json: Values | None = None
 
     def header(self, name: str) -> Values:
         """Return the values of a header."""
-        if self._headers is None:
-            self._headers = _fields(self.message.headers)
-        return list(self._headers.get(name, ()))
+        return [value for known, value in self.message.headers if known == name]
 
     def query(self, name: str) -> Values:
         """Return the values of a query parameter."""
-        if self._query is None:
-            self._query = _fields(self.query_pairs)
-        return list(self._query.get(name, ()))
+        return [value for known, value in self.query_pairs if known == name]
 
     def cookie(self, name: str) -> Values:
         """Return the values of a cookie that is sent, or set."""
