@@ -9,6 +9,7 @@ A reader is parsed once, into a closure. Several in a list mean the first that f
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from labormeter.rules.decode import MANY, Values, number_of, present, text_of
@@ -128,6 +129,7 @@ def _sum(text: str) -> Reader:
     return _merged(text, readers, find)
 
 
+@lru_cache(maxsize=4096)  # a pack says the same reader in rule after rule
 def _single(text: str) -> Reader:
     first, *rest = (part.strip() for part in text.split(" | "))
     source = find_source(first)

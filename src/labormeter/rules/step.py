@@ -161,8 +161,8 @@ def parse_step(text: str) -> Step:
 
 def _walk(text: str) -> Step:
     names = _names(text)
-    near = difflib.get_close_matches(text, VERBS, n=1, cutoff=0.8)
-    if near and len(names) == 1 and len(text) >= SLIP and not text.startswith('"'):
+    slip = len(names) == 1 and len(text) >= SLIP and not text.startswith('"')
+    if slip and (near := difflib.get_close_matches(text, VERBS, n=1, cutoff=0.8)):
         raise FormatError(
             f"{text} is no verb. Did you mean {near[0]}? A key of that name is written in quotes."
         )
