@@ -86,11 +86,25 @@ class _Keyed:
 class Meter:
     """Takes exchanges one at a time, in the order in which they finish."""
 
-    def __init__(self, packs: Packs, log: Ledger, keys: Marks, source: Source = "wire") -> None:
+    def __init__(
+        self,
+        packs: Packs,
+        log: Ledger,
+        keys: Marks,
+        source: Source = "wire",
+        *,
+        now: int | None = None,
+    ) -> None:
+        """Count with these packs into this log.
+
+        `now` is for exchanges of another time (an import): keys live and die by it, and not by
+        the dates in a file. On the wire each exchange's own time is now.
+        """
         self.packs = packs
         self._log = log
         self._keys = keys
         self._source = source
+        self._now = now
         self._state = State()
         self._challenged: int | None = None
 
@@ -196,7 +210,8 @@ class Meter:
     def _marks(self, candidate: Candidate, kind: str, value: str | None) -> tuple[str, ...]:
         if value is None:
             return ()
-        return self._keys.marks(candidate.platform, kind, value, candidate.at)
+        now = candidate.at if self._now is None else self._now
+        return self._keys.marks(candidate.platform, kind, value, now)
 
     def _keyed_token(self, state: State, candidate: Candidate) -> str | None:
         """Return the token's hash; the one it was remembered by, where a quarter began since."""

@@ -282,3 +282,12 @@ def test_a_post_is_linked_to_an_upload_that_is_not_written_yet(meter: Meter) -> 
     assert [link.upload for link in meter.judge(seen, unwritten=waiting.acts).links] == [
         waiting.acts[0].id
     ]
+
+
+def test_a_date_in_a_file_does_not_turn_the_keys(sample: Pack, home: Home, log: Log) -> None:
+    marks = keys(home)
+    before = marks.mark("sample", "id", "1", AT)
+    far = AT + 40_000 * DAY
+    imported = Meter(Packs((sample,)), log, marks, source="har", now=AT)
+    assert imported.take(like(at=far)).acts[0].target == before
+    assert marks.mark("sample", "id", "1", AT) == before

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.table import Table
 
+from labormeter.cli.listing import format_option, show
 from labormeter.errors import KnownError
 from labormeter.rules import load
 from labormeter.rules.check import verdicts
 
 if TYPE_CHECKING:
+    from labormeter.cli.listing import Record
     from labormeter.home import Home
     from labormeter.rules.fault import Fault
     from labormeter.rules.pack import Pack
@@ -28,27 +27,30 @@ def packs() -> None:
 
 @packs.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-def check(files: tuple[Path, ...]) -> None:
+@format_option
+def check(*, files: tuple[Path, ...], form: str) -> None:
     """Read FILES and run the cases in them; all faults are shown together."""
-    table = Table("pack", "rule", "cases", "hold", box=None, header_style="bold")
+    records: list[Record] = []
     faults: list[Fault] = []
     for file in files:
         pack, found = load.read(file)
         faults += found
         if pack is not None:
-            faults += _run(pack, file, table)
-    if table.row_count:
-        Console(soft_wrap=True).print(table)
+            rows, wrong = _run(pack, file)
+            records += rows
+            faults += wrong
+    if records:
+        show(records, form)
     for fault in faults:
         click.echo(str(fault), err=True)
     if faults:
         many = f"{len(faults)} faults" if len(faults) > 1 else "One fault"
-        raise KnownError(f"{many} found.", "See docs/packs.md for the format.")
-    click.echo("All cases hold.")
+        raise KnownError(f"{many} found.", "The manual's page docs/packs.md explains the format.")
+    click.echo("All cases hold.", err=form != "table")
 
 
-def _run(pack: Pack, file: Path, table: Table) -> list[Fault]:
-    """Run a pack's cases into a row a rule, and return what is wrong."""
+def _run(pack: Pack, file: Path) -> tuple[list[Record], list[Fault]]:
+    """Run a pack's cases; return a record a rule, and what is wrong."""
     tried, failed = Counter[str](), Counter[str]()
     faults: list[Fault] = []
     for rule, _, fault in verdicts(pack, file.name):
@@ -56,30 +58,25 @@ def _run(pack: Pack, file: Path, table: Table) -> list[Fault]:
         if fault is not None:
             failed[rule] += 1
             faults.append(fault)
-    for rule, count in tried.items():
-        table.add_row(pack.platform, rule, str(count), str(count - failed[rule]))
-    return faults
+    records: list[Record] = [
+        {"pack": pack.platform, "rule": rule, "cases": count, "hold": count - failed[rule]}
+        for rule, count in tried.items()
+    ]
+    return records, faults
 
 
 @packs.command("list")
-@click.option("--format", "shape", type=click.Choice(["table", "json"]), default="table")
+@format_option
 @click.pass_obj
-def list_(home: Home, shape: str) -> None:
+def list_(home: Home, *, form: str) -> None:
     """List the packs in use: the shipped ones and the person's own."""
     found, faults = load.load(home.packs)
-    rows = [_row(pack) for pack in found.platforms]
-    if shape == "json":
-        click.echo(json.dumps(rows, indent=2))
-    else:
-        table = Table(*(rows[0] if rows else ("platform",)), box=None, header_style="bold")
-        for row in rows:
-            table.add_row(*(str(value) for value in row.values()))
-        Console(soft_wrap=True).print(table)
+    show([_record(pack) for pack in found.platforms], form)
     for fault in faults:
         click.echo(str(fault), err=True)
 
 
-def _row(pack: Pack) -> dict[str, object]:
+def _record(pack: Pack) -> Record:
     enabled = [rule for rule in pack.rules if rule.enabled]
     return {
         "platform": pack.platform,

@@ -19,7 +19,7 @@ def run(home: Path, *arguments: str) -> Result:
 def test_a_sound_pack_is_said_to_hold(tmp_path: Path) -> None:
     result = run(tmp_path, "check", str(SAMPLE))
     assert result.exit_code == 0
-    assert "All cases hold." in result.output
+    assert "All cases hold." in result.stdout
     assert "solve" in result.output
 
 
@@ -49,7 +49,7 @@ def test_a_file_is_needed(tmp_path: Path) -> None:
     assert run(tmp_path, "check").exit_code == 2
 
 
-@pytest.mark.parametrize("shape", ["table", "json"])
+@pytest.mark.parametrize("shape", ["table", "json", "jsonl", "csv"])
 def test_packs_in_use_are_listed_with_the_person_s_own(tmp_path: Path, shape: str) -> None:
     (tmp_path / "packs").mkdir()
     (tmp_path / "packs" / "mine.toml").write_text(SAMPLE.read_text("utf-8"), "utf-8")
@@ -67,3 +67,10 @@ def test_packs_in_use_are_listed_with_the_person_s_own(tmp_path: Path, shape: st
 def test_a_home_without_a_folder_of_packs_lists_the_shipped_ones(tmp_path: Path) -> None:
     result = run(tmp_path / "new", "list", "--format", "json")
     assert {row["from"] for row in json.loads(result.stdout)} == {"shipped"}
+
+
+def test_what_a_program_reads_is_json_alone(tmp_path: Path) -> None:
+    result = run(tmp_path, "check", str(SAMPLE), "--format", "json")
+    records = json.loads(result.stdout)
+    assert {"pack": "sample", "rule": "solve", "cases": 2, "hold": 2} in records
+    assert all(record["cases"] == record["hold"] for record in records)
