@@ -25,15 +25,15 @@ from labormeter_ui.presenters.charts import Choice
 from labormeter_ui.views.shell import PAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtWidgets import QApplication
 
 AGES: Final = {"empty": 0, "day": 1, "month": 40, "decade": 3650}
 """Name of a made-up ledger -> its days."""
 SIZE: Final = QSize(1240, 860)
-SETTLED: Final = 700
-"""Milliseconds after which a page has read and drawn what it shows."""
+SETTLED: Final = 150
+"""Milliseconds after which a page has drawn what was read."""
 PATIENCE: Final = 20_000
 
 
@@ -95,11 +95,12 @@ def _pictures(program: QApplication, home: Home, name: str, *, quick: bool) -> I
             _wait(desktop)
             if name == "decade":
                 desktop.presenters.charts.choose(Choice(reach="all"))
+            _until(lambda d=desktop: d.presenters.wage.state is not None or not AGES[name])  # type: ignore[misc]
             for page in ("today",) if quick else PAGES:
                 desktop.window.shell.turn(page)
-                if page == "ledger":
-                    settle()
-                    desktop.window.acts.table.selectRow(2)
+                _until(lambda d=desktop: not d.presenters.charts.reading)  # type: ignore[misc]
+                _until(lambda d=desktop: d.presenters.acts.complete or d.presenters.acts.acts)  # type: ignore[misc]
+                desktop.window.acts.table.selectRow(2)
                 settle()
                 picture = f"window-{appearance}" if quick else f"{name}-{page}-{code}-{appearance}"
                 yield Picture(desktop, picture)
@@ -115,8 +116,16 @@ def _wait(desktop: Desktop) -> None:
     loop.exec()
 
 
+def _until(ready: Callable[[], object]) -> None:
+    """Let the window work until something is so."""
+    for _ in range(PATIENCE // SETTLED):
+        if ready():
+            return
+        settle()
+
+
 def settle() -> None:
-    """Let a page read and draw."""
+    """Let a page draw."""
     loop = QEventLoop()
     QTimer.singleShot(SETTLED, loop.quit)
     loop.exec()

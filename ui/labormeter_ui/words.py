@@ -55,6 +55,7 @@ PLATFORMS: Final = {
     "tumblr": "Tumblr",
     "vk": "VK",
     "recaptcha": "reCAPTCHA",
+    "recaptcha-google": "reCAPTCHA (Google)",
     "hcaptcha": "hCaptcha",
     "arkose": "Arkose",
     "geetest": "GeeTest",

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from labormeter_ui import language
 from labormeter_ui.presenters.days import EPOCH
-from labormeter_ui.views.axis import DateAxis, ticks
+from labormeter_ui.views.axis import CountAxis, DateAxis, ticks
 
 FIRST = date(2016, 1, 1).toordinal() - EPOCH
 
@@ -26,6 +26,11 @@ def test_years_months_weeks_and_days_are_named_at_their_beginning() -> None:
     assert all(day.day == 1 for day in days)
     days = [date.fromordinal(day + EPOCH) for day in ticks(FIRST, FIRST + 30, 7)]
     assert all(day.weekday() == 0 for day in days)
+
+
+def test_there_is_no_half_an_act(qapp: object) -> None:
+    assert CountAxis("left").tickStrings([0, 0.5, 1, 1500], 1, 1) == ["0", "", "1", "1,500"]
+    assert qapp is not None
 
 
 def test_names_are_written_in_the_language(qapp: object) -> None:

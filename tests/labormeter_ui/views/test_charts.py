@@ -26,6 +26,20 @@ def test_the_total_says_at_least(qtbot: QtBot) -> None:
     assert (view.total.text(), view.note.text()) == ("3 acts", "at least; net of what was undone")
 
 
+def test_while_it_is_read_nothing_is_said_to_be_zero(qtbot: QtBot) -> None:
+    presenter = ChartsPresenter()
+    view = ChartsView(presenter)
+    presenter.setParent(view)
+    qtbot.addWidget(view)
+    presenter.see(Picture(now=NOON))
+    presenter.open(True)
+    reading = view.total.text()
+    presenter.take([], [])
+    said = (view.total.text(), view.note.text())
+    assert reading == "Reading the ledger"
+    assert said == ("0 acts", "nothing was counted in this stretch of time")
+
+
 def test_buttons_choose_stretch_bars_and_split(qtbot: QtBot) -> None:
     view = shown(qtbot)
     with qtbot.waitSignal(view.presenter.needed) as told:

@@ -20,7 +20,6 @@ def shown(qtbot: QtBot, presenters: Presenters) -> HealthView:
 @pytest.mark.parametrize(
     ("mood", "traffic", "said"),
     [
-        ("never", None, "no traffic seen yet"),
         ("off", None, "not metered now"),
         ("off", NOON - 5 * MINUTE, "not metered now, last traffic 5 min ago"),
         ("quiet", NOON - 90 * MINUTE, "silent, last traffic 1 h 30 min ago"),
@@ -44,7 +43,8 @@ def test_each_watched_platform_has_a_line_and_the_others_are_named(
     qtbot: QtBot, presenters: Presenters
 ) -> None:
     view = shown(qtbot, presenters)
-    assert [name.text() for _, name, _ in view.lines] == ["Instagram", "X"]
+    assert [name.text() for _, name, _ in view.lines] == ["X"]
+    assert view.never.text() == "No traffic seen yet: Instagram."
     assert view.unwatched.text() == "Not watched: Google."
     assert all(mark.accessibleName() and not mark.pixmap().isNull() for mark, _, _ in view.lines)
 

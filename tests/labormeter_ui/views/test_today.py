@@ -23,7 +23,7 @@ def test_the_figure_says_at_least_and_what_it_counts(qtbot: QtBot, presenters: P
     view = shown(qtbot, presenters)
     assert view.figure.text() == "43"
     assert view.figure.accessibleName() == "At least 43 acts of unpaid work today"
-    assert "47 gestures" in view.beside.text()
+    assert "47 gestures in all" in view.beside.text()
     assert "9 practice acts left out" in view.beside.text()
     assert not view.missing.isVisible()
 

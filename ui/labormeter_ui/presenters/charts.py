@@ -37,7 +37,7 @@ class ChartsPresenter(QObject):
     """Holds the choice and its chart.
 
     Signals:
-        changed: the choice is another one now.
+        changed: the choice is another one now, or reading began or ended.
         needed: cells and spans are to be read; carries the first day ("" for all) and moment.
     """
 
@@ -49,6 +49,7 @@ class ChartsPresenter(QObject):
         self.days = DaysPresenter(self)
         self.choice = Choice()
         self.shown = False
+        self.reading = False
         self._picture: Picture | None = None
         self._cells: Sequence[Cell] = ()
         self._spans: Sequence[Span] = ()
@@ -72,12 +73,16 @@ class ChartsPresenter(QObject):
         if self._picture is not None and self.shown:
             since = self._since(self._picture)
             moment = midnight(since, self._picture.offset) if since else None
+            self.reading = True
+            self.changed.emit()
             self.needed.emit(since, moment)
 
     def take(self, cells: Sequence[Cell], spans: Sequence[Span]) -> None:
         """Take what was read."""
         self._cells, self._spans = cells, spans
+        self.reading = False
         self._draw()
+        self.changed.emit()
 
     def see(self, picture: Picture) -> None:
         """Take a new picture: the days that it covers replace those that were read."""
@@ -85,7 +90,7 @@ class ChartsPresenter(QObject):
         self._picture = picture
         if moved:
             self.renew()
-        elif self.shown:
+        elif self.shown and not self.reading:
             recent = earlier(picture.today, 1)
             fresh = [cell for cell in picture.cells if cell.day >= recent]
             self._cells = [*(cell for cell in self._cells if cell.day < recent), *fresh]

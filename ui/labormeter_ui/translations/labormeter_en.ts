@@ -31,10 +31,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln gesture(s), undone ones included</source>
+        <source>%Ln gesture(s) in all</source>
         <translation>
-            <numerusform>%Ln gesture, undone ones included</numerusform>
-            <numerusform>%Ln gestures, undone ones included</numerusform>
+            <numerusform>%Ln gesture in all</numerusform>
+            <numerusform>%Ln gestures in all</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -232,8 +232,16 @@
         <translation>Montrer l’entraînement</translation>
     </message>
     <message>
+        <source>Reading the ledger</source>
+        <translation>Lecture du registre</translation>
+    </message>
+    <message>
         <source>at least; net of what was undone</source>
         <translation>au moins ; annulations déduites</translation>
+    </message>
+    <message>
+        <source>nothing was counted in this stretch of time</source>
+        <translation>rien n’a été compté dans cette période</translation>
     </message>
 </context>
 <context>
@@ -394,12 +402,12 @@
         <translation>Est-ce bien vu ?</translation>
     </message>
     <message>
-        <source>Not watched: %1.</source>
-        <translation>Non suivies : %1.</translation>
+        <source>No traffic seen yet: %1.</source>
+        <translation>Aucun trafic vu pour l’instant : %1.</translation>
     </message>
     <message>
-        <source>no traffic seen yet</source>
-        <translation>aucun trafic vu pour l’instant</translation>
+        <source>Not watched: %1.</source>
+        <translation>Non suivies : %1.</translation>
     </message>
     <message>
         <source>not metered now</source>
@@ -563,6 +571,10 @@
         </translation>
     </message>
     <message>
+        <source>Gestures are all you did; acts are what you did not undo.</source>
+        <translation>Les gestes sont tout ce que vous avez fait ; les actes, ce que vous n’avez pas annulé.</translation>
+    </message>
+    <message>
         <source>By platform</source>
         <translation>Par plateforme</translation>
     </message>
@@ -587,10 +599,10 @@
         <translation>%1 à %2</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln gesture(s), undone ones included</source>
+        <source>%Ln gesture(s) in all</source>
         <translation>
-            <numerusform>%Ln geste, annulations comprises</numerusform>
-            <numerusform>%Ln gestes, annulations comprises</numerusform>
+            <numerusform>%Ln geste en tout</numerusform>
+            <numerusform>%Ln gestes en tout</numerusform>
         </translation>
     </message>
     <message>

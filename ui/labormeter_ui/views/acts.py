@@ -223,6 +223,7 @@ class ActsView(Spoken):
         self.empty.setText(self.tr("No act fits. Choose a longer period or all platforms."))
         self.empty.setVisible(none)
         self.table.setVisible(not none)
+        self.detail.setVisible(not none)
         if not self.presenter.acts:
             self.detail.show_act(None)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pyqtgraph as pg
 from PySide6.QtCore import QDate, QLocale
 
+from labormeter_ui import words
 from labormeter_ui.presenters.days import EPOCH
 
 if TYPE_CHECKING:
@@ -31,6 +32,15 @@ class DateAxis(pg.AxisItem):  # type: ignore[misc]
         if step >= 365:  # noqa: PLR2004 - a year
             return [str(day.year) for day in days]
         return [_written(day, "MMM yyyy" if step >= 28 else "d MMM") for day in days]  # noqa: PLR2004
+
+
+class CountAxis(pg.AxisItem):  # type: ignore[misc]
+    """Whole numbers, as the locale writes them: there is no half an act."""
+
+    def tickStrings(self, values: Sequence[float], scale: float, _spacing: float) -> list[str]:
+        """Return the names of whole numbers, nothing for those between."""
+        found = (value * scale for value in values)
+        return [words.number(round(one)) if one == round(one) else "" for one in found]
 
 
 def _written(day: date, form: str) -> str:

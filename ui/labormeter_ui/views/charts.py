@@ -71,8 +71,18 @@ class ChartsView(Spoken):
         self._say_total()
 
     def _say_total(self) -> None:
-        self.total.setText(words.acts(self.presenter.days.state.total))
-        self.note.setText(self.tr("at least; net of what was undone"))
+        total = self.presenter.days.state.total
+        self.chart.setEnabled(not self.presenter.reading)
+        if self.presenter.reading and not total:
+            self.total.setText(self.tr("Reading the ledger"))
+            self.note.setText("")
+            return
+        self.total.setText(words.acts(total))
+        self.note.setText(
+            self.tr("at least; net of what was undone")
+            if total
+            else self.tr("nothing was counted in this stretch of time")
+        )
 
     def _chosen(self, _button: object = None) -> None:
         choice = self.presenter.choice

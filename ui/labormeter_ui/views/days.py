@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from labormeter_ui import theme, words
 from labormeter_ui.theme import SPACE
-from labormeter_ui.views.axis import DateAxis
+from labormeter_ui.views.axis import CountAxis, DateAxis
 from labormeter_ui.views.hatching import PATTERNS, Hatching, hatch_colour
 from labormeter_ui.views.line import colour_of
 from labormeter_ui.views.text import Flow, Spoken, emptied, label
@@ -41,7 +41,9 @@ class DaysView(Spoken):
         self.chosen = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.axis = DateAxis("bottom")
-        self.plot = pg.PlotWidget(axisItems={"bottom": self.axis}, background=None)
+        self.plot = pg.PlotWidget(
+            axisItems={"bottom": self.axis, "left": CountAxis("left")}, background=None
+        )
         self.tip = label("tip")
         self.tip.setParent(self)
         self.tip.hide()
@@ -52,6 +54,7 @@ class DaysView(Spoken):
         outer.setContentsMargins(2, 2, 2, 2)
         outer.setSpacing(SPACE)
         outer.addWidget(self.plot, 1)
+        outer.addSpacing(4)
         outer.addLayout(self.legend)
         presenter.changed.connect(self.say)
         self.dress()

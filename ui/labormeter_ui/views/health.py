@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from labormeter_ui import icons, theme, words
 from labormeter_ui.theme import SPACE
@@ -32,7 +32,7 @@ class HealthView(Spoken):
         super().__init__(parent)
         self.presenter = presenter
         self.title = label("heading")
-        self.unwatched = label("small", wrap=True)
+        self.never, self.unwatched = label("small", wrap=True), label("small", wrap=True)
         self.lines: list[tuple[QLabel, QLabel, QLabel]] = []
         frame, column = card()
         self._grid = QGridLayout()
@@ -41,38 +41,33 @@ class HealthView(Spoken):
         self._grid.setColumnStretch(2, 1)
         column.addWidget(self.title)
         column.addLayout(self._grid)
+        column.addWidget(self.never)
         column.addWidget(self.unwatched)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         presenter.changed.connect(self.say)
         self.say()
 
     def say(self) -> None:
         """Say the state of the presenter."""
         self.title.setText(self.tr("Is it being seen?"))
-        watched = [pulse for pulse in self.presenter.pulses if pulse.mood != "unwatched"]
+        watched = self._lively()
         if len(watched) != len(self.lines):
             self._make(len(watched))
         for line, pulse in zip(self.lines, watched, strict=True):
             self._say_line(line, pulse)
-        unwatched = [pulse for pulse in self.presenter.pulses if pulse.mood == "unwatched"]
-        names = ", ".join(words.platform(pulse.platform) for pulse in unwatched)
-        self.unwatched.setText(self.tr("Not watched: %1.").replace("%1", names))
-        self.unwatched.setVisible(bool(names))
+        self._list(self.never, self.tr("No traffic seen yet: %1."), "never")
+        self._list(self.unwatched, self.tr("Not watched: %1."), "unwatched")
 
     def dress(self) -> None:
         """Draw the icons in the theme's colours."""
-        watched = [pulse for pulse in self.presenter.pulses if pulse.mood != "unwatched"]
-        for (mark, _, _), pulse in zip(self.lines, watched, strict=False):
+        for (mark, _, _), pulse in zip(self.lines, self._lively(), strict=False):
             self._draw(mark, pulse)
 
     def sentence(self, pulse: Pulse) -> str:
         """Return what is to be said of one platform."""
         match pulse.mood:
-            case "never":
-                return self.tr("no traffic seen yet")
             case "off" if pulse.last_traffic is None:
                 return self.tr("not metered now")
             case "off":
@@ -83,6 +78,15 @@ class HealthView(Spoken):
         if pulse.unrecognised:
             parts.append(self.tr("%Ln write(s) no rule knows", "", pulse.unrecognised))
         return ", ".join(parts)
+
+    def _lively(self) -> list[Pulse]:
+        """Return those that have a line; the others are named together."""
+        return [one for one in self.presenter.pulses if one.mood not in {"never", "unwatched"}]
+
+    def _list(self, where: QLabel, sentence: str, mood: Mood) -> None:
+        held = [one.platform for one in self.presenter.pulses if one.mood == mood]
+        where.setText(sentence.replace("%1", ", ".join(map(words.platform, held))))
+        where.setVisible(bool(held))
 
     def _acts(self, pulse: Pulse) -> str:
         if pulse.last_act is None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from labormeter_ui import words
 from labormeter_ui.presenters.today import ENOUGH
 from labormeter_ui.theme import SPACE
 from labormeter_ui.views.line import Rank, RankLine
-from labormeter_ui.views.text import Spoken, card, label, tone
+from labormeter_ui.views.text import Spoken, card, hint, label, tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +60,7 @@ class TodayView(Spoken):
         self.at_least.setText(self.tr("At least"))
         self.unit.setText(self.tr("act(s) of unpaid work today", "", state.net))
         self.beside.setText(self._beside(state))
+        hint(self.beside, self.tr("Gestures are all you did; acts are what you did not undo."))
         self.missing.setText(self._missing(state))
         self.missing.setVisible(bool(self.missing.text()))
         self._say_wage()
@@ -94,7 +95,7 @@ class TodayView(Spoken):
         self.worth.setAccessibleName(f"{self.owed.text()} {self.worth.text()}, {self.range.text()}")
 
     def _beside(self, state: Today) -> str:
-        parts = [self.tr("%Ln gesture(s), undone ones included", "", state.gestures)]
+        parts = [self.tr("%Ln gesture(s) in all", "", state.gestures)]
         if state.seconds:
             parts.append(self.tr("%1 measured").replace("%1", words.duration(state.seconds)))
         parts.extend(self._reward(reward.net, reward.unit) for reward in state.rewards)
@@ -178,7 +179,6 @@ class TodayView(Spoken):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
 class Ranking(QWidget):

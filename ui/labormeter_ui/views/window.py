@@ -128,18 +128,18 @@ class TodayPage(QStackedWidget):
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * SPACE)
-        row.addLayout(_column(self.figure, self.recent), 13)
-        row.addLayout(_column(self.feed, self.health), 8)
-        self.recent.setMinimumHeight(260)
+        row.addLayout(_column((self.figure, 0), (self.recent, 1)), 13)
+        row.addLayout(_column((self.feed, 1), (self.health, 0)), 8)
+        self.recent.setMinimumHeight(240)
         self.feed.setMinimumHeight(260)
         return page
 
 
-def _column(*parts: QWidget) -> QVBoxLayout:
+def _column(*parts: tuple[QWidget, int]) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(2 * SPACE)
-    for part in parts:
-        column.addWidget(part)
+    for part, stretch in parts:
+        column.addWidget(part, stretch)
     return column
 
 
