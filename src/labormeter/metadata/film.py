@@ -235,8 +235,9 @@ def _worded(name: bytes, content: Sight) -> Iterator[Fact]:
 def _maker(name: bytes, content: Sight) -> Iterator[Fact]:
     kind, label = _MAKERS[name]
     raw = content.all(256)
-    value = raw.hex() if kind in {"serial", "identifier"} and not raw.isascii() else _decoded(raw)
-    yield from tell(kind, label, value)
+    text = _decoded(raw.rstrip(b"\0"))
+    numeric = kind in {"serial", "identifier"} and not (text.isascii() and text.isprintable())
+    yield from tell(kind, label, raw.hex() if numeric else text)
 
 
 def _located(content: Sight) -> Iterator[Fact]:

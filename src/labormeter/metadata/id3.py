@@ -47,6 +47,25 @@ def read(sight: Sight) -> Iterator[Fact]:
         yield from contained(_second(sight))
     yield from contained(_first(sight))
     yield from contained(_encoder(sight.part(at)))
+    yield from contained(_length(sight.part(at)))
+
+
+_RATES: Final = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 0)
+"""Thousands of bits a second of MPEG 1, layer 3."""
+_HALF_RATES: Final = (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160, 0)
+"""The same of MPEG 2."""
+
+
+def _length(sight: Sight) -> Iterator[Fact]:
+    """Yield about how long the sound is, by its first frame and the size of the file."""
+    start = sight.some(0, 4096)
+    at = start.find(b"\xff")
+    if at < 0 or start[at + 1] & 0xE0 != 0xE0:  # noqa: PLR2004 - eleven bits of a frame
+        return
+    rates = _RATES if start[at + 1] & 0x08 else _HALF_RATES
+    rate = rates[start[at + 2] >> 4]
+    if rate:
+        yield Fact("duration", "Duration", f"about {sight.size * 8 / rate / 1000:.1f} s")
 
 
 def _safe(raw: bytes) -> int:

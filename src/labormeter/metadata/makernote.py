@@ -90,23 +90,29 @@ _PLAUSIBLE: Final = range(1, 400)
 
 def read(entry: Entry, make: str, model: str) -> Iterator[Fact]:
     """Yield what the maker note in an entry tells."""
-    whole = entry.sight
-    start = whole.some(entry.at, 64)
-    note = whole.part(entry.at, entry.length)
+    note = entry.sight.part(entry.at, entry.length)
+    start = entry.sight.some(entry.at, 64)
     if start.startswith((b"Rev", b"Rv")):
         yield from tell("software", "FirmwareVersion", start[:8].split(b";")[0])
-        return
+    elif start.startswith(b"RECONYX") or start[:2] == b"\x01\xf1":
+        yield from _reconyx(note)
+    else:
+        yield from contained(_listed(entry, note, start, (make, model)))
+    if "kodak" in make.lower():
+        yield from contained(_kodak(note))
+
+
+def _listed(entry: Entry, note: Sight, start: bytes, camera: tuple[str, str]) -> Iterator[Fact]:
+    """Yield what a note tells that is a directory."""
+    make, model = camera
+    form = _known(start, make)
     if start.startswith(b"Nikon\0\2"):
         yield from _told(_inner(note.part(10)), makers.NIKON, model)
     elif start.startswith((b"FUJIFILM", b"GENERALE")):
-        at = note.unpack("<I", 8)[0]
-        yield from _told(directory(note, at, "<"), makers.FUJIFILM, model)
-    elif start.startswith(b"RECONYX") or start[:2] == b"\x01\xf1":
-        yield from _reconyx(note)
-    elif (form := _known(start, make)) is not None:
-        yield from _told(_open(whole, entry, form), form.tags, model)
-    if "kodak" in make.lower():
-        yield from contained(_kodak(note))
+        found = directory(note, note.unpack("<I", 8)[0], "<")
+        yield from _told(found, makers.FUJIFILM, model)
+    elif form is not None:
+        yield from _told(_open(entry.sight, entry, form), form.tags, model)
 
 
 def canon(found: Directory) -> Iterator[Fact]:
@@ -157,11 +163,19 @@ def _open(whole: Sight, entry: Entry, form: _Form) -> Directory:
     """Open the directory of a note in the byte order in which its count is plausible."""
     base = whole.part(entry.at) if form.own else whole
     at = form.skip if form.own else entry.at + form.skip
-    for order in (form.order or entry.order, "<", ">"):
-        if base.unpack(f"{order}H", at)[0] in _PLAUSIBLE:
-            found = directory(base, at, order)
-            return _settled(found, at) if form.tags is makers.CANON else found
-    raise Short
+    order = form.order or _order(base, at)
+    found = directory(base, at, order)
+    return _settled(found, at) if form.tags is makers.CANON else found
+
+
+def _order(base: Sight, at: int) -> Order:
+    """Return the byte order in which the number of entries is plausible, the fewer the better."""
+    orders: tuple[Order, ...] = ("<", ">")
+    counts = {order: base.unpack(f"{order}H", at)[0] for order in orders}
+    plausible = [order for order in orders if counts[order] in _PLAUSIBLE]
+    if not plausible:
+        raise Short
+    return min(plausible, key=counts.__getitem__)
 
 
 def _settled(found: Directory, at: int) -> Directory:

@@ -101,6 +101,19 @@ def ogg(sight: Sight) -> Iterator[Fact]:
         at += 27 + count + size
     for packet in streams.values():
         yield from contained(_comment(sight, packet))
+        yield from contained(_length(sight, packet))
+
+
+def _length(sight: Sight, packets: bytes) -> Iterator[Fact]:
+    """Yield how long the sound is, by the last page and the rate that the first packet names."""
+    rate = packets[12:16] if packets.startswith(b"\x01vorbis") else b""
+    for _, tail in sight.scan():
+        at = tail.rfind(b"OggS")
+        samples = int.from_bytes(tail[at + 6 : at + 14], "little", signed=True)
+        if at >= 0 and samples > 0 and any(rate):
+            seconds = samples / int.from_bytes(rate, "little")
+            yield Fact("duration", "Duration", f"{seconds:.2f} s")
+        return
 
 
 def _comment(sight: Sight, packets: bytes) -> Iterator[Fact]:

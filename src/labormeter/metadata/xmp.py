@@ -110,10 +110,10 @@ _KINDS: Final[dict[str, str]] = {
     " dc:identifier stRef:documentID stRef:instanceID stRef:originalDocumentID stEvt:instanceID"
     " exif:ImageUniqueID Iptc4xmpExt:DigImageGUID plus:ImageSupplierImageID",
     "filename": "crs:RawFileName stRef:filePath xmpMM:PreservedFileName acdsee:filename",
-    "title": "dc:title photoshop:Headline xmp:Nickname acdsee:caption xmpDM:shotName pdf:Title"
+    "title": "dc:title photoshop:Headline xmp:Nickname xmpDM:shotName pdf:Title"
     " Iptc4xmpExt:AOTitle photoshop:TransmissionReference xmp:Title xmpDM:album",
     "description": "dc:description exif:UserComment tiff:ImageDescription photoshop:Instructions"
-    " pdf:Subject acdsee:notes Iptc4xmpExt:Event xmpDM:logComment xmp:Description"
+    " pdf:Subject acdsee:notes acdsee:caption Iptc4xmpExt:Event xmpDM:logComment xmp:Description"
     " Iptc4xmpCore:ExtDescrAccessibility Iptc4xmpCore:AltTextAccessibility",
     "keywords": "dc:subject pdf:Keywords lr:hierarchicalSubject lr:weightedFlatSubject"
     " acdsee:keywords acdsee:categories MicrosoftPhoto:LastKeywordXMP"

@@ -24,6 +24,11 @@ from labormeter.model import HEAD, TAIL, Disclosure, Window
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from typing import Protocol
+
+    class Agree(Protocol):
+        def __call__(self, path: Path, edges: int = ..., /) -> frozenset[str]: ...
+
 
 MB = 1 << 20
 CANARY = "canary-7f3a91"
@@ -58,20 +63,20 @@ ALL_THERE = frozenset(KINDS) - {"duration", "thumbnail"}
 
 @pytest.mark.parametrize("suffix", ["jpg", "png", "webp", "tif", "avif"])
 def test_a_picture_that_tells_everything(
-    suffix: str, written: Callable[..., Path], agree: Callable[[Path], frozenset[str]]
+    suffix: str, written: Callable[..., Path], agree: Agree
 ) -> None:
     assert agree(written(suffix, *EVERYTHING)) == ALL_THERE
 
 
 @pytest.mark.parametrize("suffix", ["jpg", "png", "webp", "tif", "avif", "gif"])
 def test_a_picture_that_was_stripped_tells_nothing(
-    suffix: str, written: Callable[..., Path], agree: Callable[[Path], frozenset[str]]
+    suffix: str, written: Callable[..., Path], agree: Agree
 ) -> None:
     assert agree(written(suffix)) == frozenset()
 
 
 def test_the_end_of_the_file_is_enough_for_webp_and_png(
-    written: Callable[..., Path], agree: Callable[[Path], frozenset[str]]
+    written: Callable[..., Path], agree: Agree
 ) -> None:
     for suffix in ("webp", "png"):
         path = written(suffix, *EVERYTHING, side=500)
@@ -212,7 +217,7 @@ def test_every_beginning_of_a_file_is_read_as_far_as_it_goes(
 ) -> None:
     content = written(suffix, *EVERYTHING).read_bytes()
     whole = {found.kind for found in disclosures(Window(content, b"", len(content)))}
-    for length in [*range(0, min(len(content), 400)), *range(400, len(content), 97)]:
+    for length in [*range(min(len(content), 400)), *range(400, len(content), 97)]:
         cut = content[:length]
         assert {found.kind for found in disclosures(Window(cut, b"", length))} <= whole
         disclosures(Window(cut, b"", len(content)))
@@ -232,7 +237,7 @@ def strictly(window: Window) -> None:
 def test_damaged_files_trip_no_reader(suffix: str, written: Callable[..., Path]) -> None:
     tags = () if suffix == "mp4" else EVERYTHING
     content = written(suffix, *tags).read_bytes()
-    luck = random.Random(11)
+    luck = random.Random(11)  # noqa: S311 - damage that can be done again
     for _ in range(400):
         broken = bytearray(content)
         for _ in range(luck.choice([1, 3, 20])):

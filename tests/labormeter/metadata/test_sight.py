@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import zlib
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,9 @@ from hypothesis import strategies as st
 from labormeter.metadata.fact import Fact
 from labormeter.metadata.sight import Budget, Short, Sight, Spent, Unread, contained
 from labormeter.model import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 TEXT = bytes(range(200))
 
@@ -84,7 +88,7 @@ def test_inflating_ends_at_the_budget_and_at_rubbish() -> None:
 
 def test_what_was_found_before_a_break_stands() -> None:
     def broken(error: Exception) -> list[Fact]:
-        def facts():  # type: ignore[no-untyped-def]
+        def facts() -> Iterator[Fact]:
             yield Fact("gps", "a", "1")
             raise error
 
