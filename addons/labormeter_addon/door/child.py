@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from labormeter.home import Home
     from labormeter_addon.door.arguments import Extra
 
-FRESH: Final = 1.0
+FRESH: Final = 1.5
 """Seconds since its last word for which the engine counts as healthy; it speaks four times in
-each."""
+each second."""
 
 SECRET_VARIABLES: Final = ("SSLKEYLOGFILE", "MITMPROXY_SSLKEYLOGFILE")
 """Where these are set, mitmproxy would write the keys of every session into a file."""

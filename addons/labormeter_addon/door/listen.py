@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING, Final
 
 from labormeter_addon.door import connect, peer
+from labormeter_addon.door.child import FRESH
 from labormeter_addon.door.dial import ClosedError, Dialler, UnreachableError, dial
 from labormeter_addon.door.pump import HeadError, Opening, Tunnel
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 LOOK: Final = 0.1
 """Seconds between two looks at the engine while it opens a way."""
-PATIENCE: Final = 1.2
+PATIENCE: Final = FRESH
 """Seconds for which the engine may be silent while it opens a way."""
 UPSTREAM: Final = 8.0
 """Seconds that a healthy engine has for it: the host may be slow."""
@@ -42,6 +43,7 @@ class Door:
         self._straight: set[Tunnel] = set()
         self._recalling: asyncio.Task[None] | None = None
         supervisor.resumed = self.recall
+        supervisor.straight = lambda: len(self._straight)
 
     def welcome(self) -> Opening:
         """Return the protocol of a client that connects."""
@@ -105,6 +107,7 @@ class Door:
         tunnel = _join(client, server)
         if metered:
             self._straight.add(tunnel)
+            self._supervisor.missed()
             if self._supervisor.ready is not None:
                 self.recall()
         return tunnel

@@ -52,6 +52,8 @@ class Supervisor:
         """Done when an engine was ready for the first time; its exception says why none can be."""
         self.resumed: Callable[[], None] = lambda: None
         """Called when metering is possible again."""
+        self.straight: Callable[[], int] = lambda: 0
+        """Says how many connections to metered hosts go straight; a gap lasts until none does."""
         self.passing = Passing(books)
         self._home, self._extra = home, extra
         self._books, self._notebook = books, notebook
@@ -68,6 +70,14 @@ class Supervisor:
         if self.mode == "on" and engine is not None and engine.healthy:
             return engine
         return None
+
+    def missed(self) -> None:
+        """Hear that a metered host was tunnelled straight: a gap, unless that is what is wanted."""
+        engine = self.engine
+        if engine is None or engine.ended.is_set() or not engine.port:
+            self._begin_gap("engine-ended")
+        else:
+            self._begin_gap("engine-declined" if engine.healthy else "engine-hung")
 
     async def run(self) -> None:
         """Keep an engine running until `stop`."""
@@ -132,6 +142,7 @@ class Supervisor:
             if now - looked < HUNG / 2:
                 self._judge(engine, now - began)
             looked = now
+        self._up = False
         if not self._stopping and engine.port:
             self._begin_gap("engine-ended")
 
@@ -144,10 +155,15 @@ class Supervisor:
             self._notebook.note("engine", "Hung")
             engine.kill()
         elif age > HUNG:
+            self._up = False
             self._begin_gap("engine-hung")
+        elif self._gap and engine.healthy:
+            if self.straight():
+                self.resumed()
+            else:
+                self._end_gap()
 
     def _begin_gap(self, reason: str) -> None:
-        self._up = False
         if self._gap or self._stopping or self.mode != "on":
             return
         self._gap = True
@@ -179,5 +195,4 @@ class Supervisor:
                     self.passing.fault(str(report.get("type")))
         if not self._up and self.engine is not None and self.engine.port:
             self._up = True
-            self._end_gap()
             self.resumed()

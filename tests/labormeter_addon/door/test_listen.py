@@ -51,6 +51,11 @@ class Watching:
     hosts: frozenset[str] = frozenset({"social.example"})
     ready: Engine | None = None
     resumed: Callable[[], None] = lambda: None
+    straight: Callable[[], int] = lambda: 0
+    misses: int = 0
+
+    def missed(self) -> None:
+        self.misses += 1
 
 
 class Leading(Dialler):
@@ -266,9 +271,11 @@ def test_recalls_straight_tunnels_once_an_engine_is_there(
             writer.write(b"ask")
             assert await resting.readexactly(3) == b"ask"
             _, other, _ = await say(port, b"CONNECT bank.example:443 HTTP/1.1\r\n\r\n")
+            assert (watching.misses, watching.straight()) == (1, 1)
             watching.ready = Standin(1, Home(tmp_path))
             watching.resumed()
             assert await resting.read() == b""
+            assert watching.straight() == 0
             with pytest.raises(TimeoutError):
                 async with asyncio.timeout(0.5):
                     await other.read()

@@ -79,6 +79,30 @@ def test_starts_another_when_one_ends_and_records_the_gap(tmp_path: Path, play: 
     assert resumed
 
 
+def test_a_metered_host_that_went_straight_is_a_gap_until_it_is_gone(
+    tmp_path: Path, play: Play
+) -> None:
+    play("ready(); beat()")
+
+    async def work(supervisor: Supervisor) -> None:
+        await supervisor.first
+        straight = [1]
+        supervisor.straight = lambda: straight[0]
+        supervisor.missed()
+        supervisor.missed()
+        await asyncio.sleep(0.5)
+        assert supervisor._gap
+        straight[0] = 0
+        await eventually(lambda: not supervisor._gap)
+        supervisor.mode = "private"
+        supervisor.missed()
+        assert not supervisor._gap
+
+    gaps = with_supervisor(tmp_path, work)
+    assert [gap.reason for gap in gaps] == ["engine-declined"]
+    assert (gaps[0].ended_at or 0) - gaps[0].started_at >= 500_000
+
+
 def test_a_silent_engine_is_a_gap_and_one_that_stays_silent_is_replaced(
     tmp_path: Path, play: Play, monkeypatch: pytest.MonkeyPatch
 ) -> None:
