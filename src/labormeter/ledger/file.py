@@ -30,6 +30,17 @@ MIGRATIONS: Final = ("0001_acts", "0002_day_disclosures")
 WAIT: Final = 5.0
 """Seconds to wait for another writer."""
 
+PRAGMAS: Final = (
+    "synchronous = FULL",
+    "fullfsync = 1",
+    "checkpoint_fullfsync = 1",
+    "secure_delete = ON",
+    "foreign_keys = ON",
+    "recursive_triggers = ON",
+    "journal_mode = WAL",
+)
+"""How a ledger is written: on the disk when a commit returns, overwritten when deleted."""
+
 _SMALL: Final = 8 * 1024 * 1024
 """Bytes up to which the whole file is checked when it is opened; it takes some 20 ms."""
 
@@ -47,15 +58,7 @@ def connect(path: Path, *, wait: float = WAIT) -> sqlite3.Connection:
         check_same_thread=False,
     )
     try:
-        for pragma in (
-            "synchronous = FULL",
-            "fullfsync = 1",
-            "checkpoint_fullfsync = 1",
-            "secure_delete = ON",
-            "foreign_keys = ON",
-            "recursive_triggers = ON",
-            "journal_mode = WAL",
-        ):
+        for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}").fetchall()
     except BaseException:
         connection.close()

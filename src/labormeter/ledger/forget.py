@@ -91,6 +91,8 @@ def forget(home: Home, choice: Choice, *, now: int) -> Forgotten:
     running = lock.held(home.lock) is not None
     whole = choice.everything or scrub.unclean(home)
     with _opened(home) as connection:
+        if choice.everything:  # rows that point at each other go together
+            connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("BEGIN IMMEDIATE")
         _choose(connection, choice)
         marks = scrub.marks(connection)
@@ -152,15 +154,21 @@ def _alone(connection: sqlite3.Connection, do: tuple[str, str, str]) -> Iterator
     """Yield the undos on a mark that find nothing done before them among what stays."""
     platform, activity, mark = do
     opened = 0
-    for seq, net in connection.execute(
-        "SELECT seq, net FROM acts WHERE (target = ?1 OR made = ?1) AND platform = ?2"
-        " AND activity = ?3 AND net != 0 AND seq NOT IN (SELECT seq FROM gone) ORDER BY seq",
-        (mark, platform, activity),
-    ):
+    for seq, net in connection.execute(_ON_MARK, (mark, platform, activity)):
         opened += 1 if net > 0 else -1
         if opened < 0:
             opened = 0
             yield seq
+
+
+_ON_MARK: Final = """
+SELECT seq, net FROM (
+    SELECT seq, net FROM acts WHERE target = ?1 AND +platform = ?2 AND activity = ?3 AND net != 0
+    UNION
+    SELECT seq, net FROM acts WHERE made = ?1 AND +platform = ?2 AND activity = ?3 AND net != 0
+) AS found WHERE NOT EXISTS (SELECT 1 FROM gone WHERE gone.seq = found.seq) ORDER BY seq
+"""
+"""The `+` keeps SQLite from walking over all acts of the platform, once for each do."""
 
 
 def _delete(connection: sqlite3.Connection, choice: Choice, *, now: int, running: bool) -> int:
@@ -171,10 +179,13 @@ def _delete(connection: sqlite3.Connection, choice: Choice, *, now: int, running
     ).fetchall()
     moments = _moments(connection, choice)
     connection.execute("INSERT INTO forgetting VALUES ('labormeter forget')")
-    for statement in _DELETE:
-        connection.execute(statement)
-    for day in sorted({day for day, _ in touched}):
-        roll_up(connection, day)
+    if choice.everything:
+        _empty(connection)
+    else:
+        for statement in _DELETE:
+            connection.execute(statement)
+        for day in sorted({day for day, _ in touched}):
+            roll_up(connection, day)
     _forget_notices(connection, choice, touched)
     _forget_health(connection, choice, moments)
     _forget_spans(connection, choice, moments, running=running)
@@ -192,6 +203,23 @@ _DELETE: Final = (
     "DELETE FROM links WHERE act IN (SELECT seq FROM gone) OR upload IN (SELECT seq FROM gone)",
     "DELETE FROM acts WHERE seq IN (SELECT seq FROM gone)",
 )
+
+
+def _empty(connection: sqlite3.Connection) -> None:
+    """Delete all rows of acts and roll-ups at once: row by row a million take most of a minute.
+
+    SQLite empties a table as a whole only where no trigger watches; they come back at once, within
+    the same transaction.
+    """
+    for table in ("links", "disclosures", "acts", "day_rollup", "day_disclosures"):
+        watching = connection.execute(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?", (table,)
+        ).fetchall()
+        for name, _ in watching:
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - constants
+        for _, sql in watching:
+            connection.execute(sql)
 
 
 def roll_up(connection: sqlite3.Connection, day: str) -> None:

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 _ON_TARGET: Final = (
     "SELECT seq, activity, net, actor, target, effect FROM acts"
-    " WHERE target = ? AND platform = ? AND net != 0"
+    " WHERE target = ? AND +platform = ? AND net != 0"
 )
 _MADE: Final = (
     "SELECT seq, activity, net, actor, NULL, 'undo' FROM acts"
-    " WHERE made = ? AND platform = ? AND net != 0"
+    " WHERE made = ? AND +platform = ? AND net != 0"
 )
 
 

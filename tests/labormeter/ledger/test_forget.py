@@ -13,7 +13,7 @@ from labormeter import lock
 from labormeter.errors import KnownError
 from labormeter.home import Home
 from labormeter.ledger import query, scrub
-from labormeter.ledger.forget import Choice, forget, preview
+from labormeter.ledger.forget import _ON_MARK, Choice, forget, preview
 from labormeter.ledger.log import Log
 from labormeter.ledger.query import Filter
 from labormeter.model import Act, Disclosure, Link, Notice
@@ -333,6 +333,31 @@ def test_what_could_not_be_cleared_is_written_anew_the_next_time(
     assert forget(home, Choice(act="f" * 32), now=NOON).clean
     assert traces(home, one) == []
     assert not scrub.unclean(home)
+
+
+def test_what_follows_a_do_is_sought_by_its_mark_and_not_among_all_acts(log: Log) -> None:
+    """SQLite would else walk over all acts of the platform, once for each do that goes."""
+    log._connection.execute("CREATE TEMP TABLE gone (seq INTEGER PRIMARY KEY)")
+    plan = log._connection.execute(f"EXPLAIN QUERY PLAN {_ON_MARK}", (A, "x", "like")).fetchall()
+    used = [row[3] for row in plan if "acts" in row[3]]
+    assert sorted(line.split("USING INDEX ")[1].split()[0] for line in used) == [
+        "acts_by_made",
+        "acts_by_target",
+    ]
+
+
+def test_everything_leaves_the_triggers_as_they_were(home: Home, log: Log) -> None:
+    def triggers() -> list[tuple[object, ...]]:
+        return rows(home, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY 1")
+
+    before = triggers()
+    log.append(crowd(3))
+    forget(home, Choice(everything=True), now=NOON)
+    assert triggers() == before
+    log.append(crowd(2))
+    assert rolled_up_right(home)
+    with pytest.raises(sqlite3.IntegrityError):
+        log._connection.execute("DELETE FROM acts")
 
 
 KILLED = """
