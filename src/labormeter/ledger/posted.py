@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from labormeter.ledger import file
@@ -37,4 +36,4 @@ def _with(cell: Cell, found: dict[tuple[str, ...], int]) -> Cell:
     if cell.activity != "upload":
         return cell
     key = (cell.day, cell.platform, cell.source, cell.unit)
-    return replace(cell, posted=found[key]) if key in found else cell
+    return cell._replace(posted=found[key]) if key in found else cell

@@ -86,12 +86,12 @@ class Ledger:
     def cells(self, since_day: str | None = None, until_day: str | None = None) -> list[Cell]:
         """Return the roll-ups of the local days from the first to the last, both included."""
         found = self._rows(
-            "SELECT day, platform, activity, source, unit, gestures, net, seconds, timed, acts"
+            "SELECT day, platform, activity, source, unit, gestures, net, seconds, timed, acts, 0, ''"
             " FROM day_rollup WHERE day >= coalesce(?, '') AND day <= coalesce(?, '~')"
             " ORDER BY day, platform, activity, source, unit",
             (since_day, until_day),
         )
-        return [Cell(**dict(zip(_CELL, row, strict=True))) for row in found]
+        return list(map(Cell._make, found))
 
     def disclosures(self, since_day: str | None = None, until_day: str | None = None) -> list[Cell]:
         """Return roll-ups of the acts that let metadata out, a cell for each kind of it.
@@ -308,7 +308,6 @@ def _today() -> str:
 
 _LAST: Final = (1 << 63) - 1
 _KEY: Final = ("day", "platform", "activity", "source")
-_CELL: Final = (*_KEY, "unit", "gestures", "net", "seconds", "timed", "acts")
 _DISCLOSED: Final = (*_KEY, "disclosure", "gestures", "net", "acts")
 _COUNTED: Final = ("day", "platform", "reason", "method", "host", "name", "count")
 _UNRECOGNISED: Final = "SELECT platform, sum(count) FROM notices WHERE day = ? GROUP BY platform"

@@ -67,6 +67,7 @@ def carry_over(damaged: Path, new: sqlite3.Connection) -> int:
     try:
         with closing(sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=ro", uri=True)) as old:
             old.execute("PRAGMA writable_schema = ON")  # reads on where the file was cut short
+            old.execute("SELECT count(*) FROM sqlite_schema").fetchone()
             return _copy_all(old, new)
     except sqlite3.Error:
         return 0
