@@ -187,7 +187,7 @@ REASONS: Final = {
 def platform(slug: str) -> str:
     """Return the name of a platform, of a person's own pack its slug made plain."""
     if slug == "practice":
-        return translate("Words", "Practice")
+        return translate("Words", "Plaza (practice)")
     if slug == REST:
         return translate("Words", "Others")
     return PLATFORMS.get(slug) or plain(slug)

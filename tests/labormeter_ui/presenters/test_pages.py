@@ -1,4 +1,3 @@
-from dataclasses import replace
 
 from labormeter.model import Cell
 from labormeter.testing import NOON, act
@@ -14,7 +13,7 @@ def figures(presenters: Presenters) -> tuple[int, int, int]:
 def test_one_picture_reaches_every_presenter_and_one_switch_moves_all(qapp: object) -> None:
     presenters = Presenters()
     usual = Cell(day="2026-06-01", platform="x", activity="like", source="wire", net=2, gestures=2)
-    cells = (usual, replace(usual, platform="practice", source="practice"))
+    cells = (usual, usual._replace(platform="practice", source="practice"))
     acts = (act(platform="x"), act(platform="practice", source="practice"))
     seen = Picture(
         now=NOON, cells=cells, acts=acts, watched=("x",), meter=Meter(mode="metering"), begun=True

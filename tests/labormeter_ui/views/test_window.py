@@ -171,3 +171,23 @@ def test_coming_back_shows_a_minimised_window(window: Window) -> None:
     window.come()
     assert not window.isMinimized()
     assert window.isVisible()
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("code", language.LANGUAGES)
+def test_the_smallest_window_cuts_nothing_off(
+    window: Window, qapp: QApplication, code: str, page: str
+) -> None:
+    desktop.wear(qapp)
+    language.use(code)
+    window.resize(window.minimumSize())
+    window.shell.turn(page)
+    QTest.qWait(30)
+    shown = [one for one in window.findChildren(QAbstractButton) if one.isVisible()]
+    assert len(shown) > 8
+    for one in shown:
+        assert one.width() >= one.fontMetrics().horizontalAdvance(one.text()), one.text()
+        right = one.mapTo(window, one.rect().topRight()).x()
+        assert right <= window.width(), one.text()
+    assert not window.shell.languages.isVisible()
+    qapp.setStyleSheet("")

@@ -1009,8 +1009,8 @@
         <translation>le compteur s’est arrêté à l’improviste</translation>
     </message>
     <message>
-        <source>Practice</source>
-        <translation>Entraînement</translation>
+        <source>Plaza (practice)</source>
+        <translation>Plaza (entraînement)</translation>
     </message>
     <message>
         <source>Others</source>

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QGridLayout,
@@ -30,10 +31,12 @@ from labormeter_ui import icons, theme, words
 from labormeter_ui.hues import order
 from labormeter_ui.presenters.acts import Filter, Period
 from labormeter_ui.theme import SPACE
-from labormeter_ui.views.text import Spoken, card, emptied, label
+from labormeter_ui.views.text import Flow, Spoken, card, emptied, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from PySide6.QtGui import QResizeEvent
 
     from labormeter.model import Act
     from labormeter_ui.presenters.acts import ActsPresenter
@@ -41,6 +44,12 @@ if TYPE_CHECKING:
 type Index = QModelIndex | QPersistentModelIndex
 
 DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
+NARROW: Final = 760
+"""Pixels below which the table has no room for anything beside it."""
+ASIDE: Final = 300
+HALF: Final = 200
+ENOUGH: Final = 16_777_215
+"""Qt's own largest size: no limit."""
 COLUMNS: Final = ("time", "act", "net", "why")
 
 
@@ -247,17 +256,28 @@ class ActsView(Spoken):
             box.currentIndexChanged.connect(self._chosen)
         self.practice.toggled.connect(self._chosen)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what is stored about an act below the table where there is no room beside it."""
+        super().resizeEvent(event)
+        self._turn(narrow=event.size().width() < NARROW)
+
+    def _turn(self, *, narrow: bool) -> None:
+        ways = QBoxLayout.Direction
+        self._body.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self.detail.setMaximumSize(ENOUGH if narrow else ASIDE, HALF if narrow else ENOUGH)
+        self.detail.setMinimumWidth(0 if narrow else ASIDE)
+
     def _open(self, index: QModelIndex) -> None:
         self.detail.show_act(self.presenter.acts[index.row()] if index.isValid() else None)
 
     def _lay(self) -> None:
-        filters = QHBoxLayout()
-        filters.setSpacing(SPACE)
+        filters = Flow()
         for part in (self.period, self.platform, self.activity, self.practice):
             filters.addWidget(part)
-        filters.addStretch()
-        filters.addWidget(self.count)
-        body = QHBoxLayout()
+        head = QHBoxLayout()
+        head.addLayout(filters, 1)
+        head.addWidget(self.count)
+        body = self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         body.setSpacing(2 * SPACE)
         body.addWidget(self.table, 1)
         body.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
@@ -265,7 +285,7 @@ class ActsView(Spoken):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(2 * SPACE)
-        outer.addLayout(filters)
+        outer.addLayout(head)
         outer.addLayout(body, 1)
 
 
@@ -294,7 +314,6 @@ class ActView(Spoken):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
-        self.setFixedWidth(300)
         self.say()
 
     def show_act(self, act: Act | None) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 from labormeter_ui import words
 from labormeter_ui.theme import SPACE
 from labormeter_ui.views.days import DaysView
-from labormeter_ui.views.text import Spoken, card, label
+from labormeter_ui.views.text import Flow, Spoken, card, label
 
 if TYPE_CHECKING:
     from labormeter_ui.presenters.charts import ChartsPresenter, Reach
@@ -97,11 +98,10 @@ class ChartsView(Spoken):
         )
 
     def _lay(self) -> None:
-        controls = QHBoxLayout()
-        controls.setSpacing(3 * SPACE)
+        controls = Flow()
+        controls.setSpacing(2 * SPACE)
         for part in (self.reaches, self.buckets, self.splits, self.practice):
             controls.addWidget(part)
-        controls.addStretch()
         frame, column = card()
         head = QHBoxLayout()
         head.setSpacing(SPACE)
@@ -130,6 +130,7 @@ class Segments(QWidget):
             made = QPushButton()
             made.setCheckable(True)
             made.setProperty("segment", True)
+            made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             self.group.addButton(made, place)
             row.addWidget(made)
 

@@ -25,8 +25,13 @@ from labormeter_ui.views.shift import ShiftView
 from labormeter_ui.views.text import Spoken, button, hint, label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from labormeter_ui.presenters.shift import ShiftPresenter
 
+NARROW: Final = 960
+"""Pixels below which the rail is shown without its words."""
+WIDE: Final = 208
 PAGES: Final = ("today", "ledger", "charts")
 
 
@@ -47,7 +52,7 @@ class Shell(Spoken):
         super().__init__(parent)
         self.setObjectName("ground")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.date = ""
+        self.date, self.narrow = "", False
         self.chosen_language = "system"
         self.shift, self.bar = ShiftView(shift), MessageBar()
         self.title, self.subtitle = label("title"), label("small")
@@ -60,7 +65,9 @@ class Shell(Spoken):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(self._rail())
+        self.name = label("heading", "labormeter")
+        self.rail = self._rail()
+        outer.addWidget(self.rail)
         outer.addWidget(self._body(), 1)
         self.say()
         self.dress()
@@ -77,6 +84,13 @@ class Shell(Spoken):
             area.setProperty("page", page)
             widget = area
         self.stack.addWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the rail without its words where the window is small."""
+        super().resizeEvent(event)
+        if (narrow := event.size().width() < NARROW) != self.narrow:
+            self.narrow = narrow
+            self.say()
 
     def turn(self, page: str) -> None:
         """Show a page."""
@@ -106,12 +120,15 @@ class Shell(Spoken):
         """Say the names of pages and controls."""
         names = self._names()
         for page, made in self.buttons.items():
-            made.setText(names[page])
+            made.setText("" if self.narrow else names[page])
             made.setAccessibleName(names[page])
             hint(made, f"{names[page]} (Ctrl+{PAGES.index(page) + 1})")
         self.title.setText(names[self.page])
         self.subtitle.setText(words.date(self.date) if self.date else "")
-        self.browse_button.setText(self.tr("Metered browser"))
+        self.browse_button.setText("" if self.narrow else self.tr("Metered browser"))
+        self.languages.setVisible(not self.narrow)
+        self.name.setVisible(not self.narrow)
+        self.rail.setMinimumWidth(0 if self.narrow else WIDE)
         self.browse_button.setAccessibleName(self.tr("Open the metered browser"))
         hint(self.browse_button, self.tr("Open the metered browser (Ctrl+B)"))
         for area in self.findChildren(QScrollArea):
@@ -166,7 +183,7 @@ class Shell(Spoken):
         logo.setPixmap(icons.pixmap("labormeter", "", 28, 2.0))
         logo.setAccessibleName("labormeter")
         mark.addWidget(logo)
-        mark.addWidget(label("heading", "labormeter"), 1)
+        mark.addWidget(self.name, 1)
         column.addLayout(mark)
         column.addSpacing(2 * SPACE)
         for made in self.buttons.values():
@@ -175,7 +192,6 @@ class Shell(Spoken):
         self.browse_button.setIconSize(QSize(18, 18))
         column.addWidget(self.browse_button)
         column.addWidget(self.languages)
-        rail.setMinimumWidth(208)
         return rail
 
     def _body(self) -> QWidget:

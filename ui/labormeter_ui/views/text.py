@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLayoutItem,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -65,6 +66,7 @@ def hint(widget: QWidget, text: str) -> None:
 def button(press: Callable[[], object], **kinds: bool) -> QPushButton:
     """Return a button; `kinds` are properties of the style sheet such as `main` or `flat`."""
     made = QPushButton()
+    made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
     for kind, wanted in kinds.items():
         made.setProperty(kind, wanted)
     made.clicked.connect(lambda _checked=False: press())

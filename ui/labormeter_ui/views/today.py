@@ -39,7 +39,7 @@ class TodayView(Spoken):
         self.presenter, self.wage = presenter, wage
         self.at_least = label("small")
         self.figure = label("display")
-        self.unit = label("heading")
+        self.unit = label("heading", wrap=True)
         self.beside = label("soft", wrap=True)
         self.missing = label("small", wrap=True)
         self.owed, self.worth, self.range = label("small"), label("title"), label("small")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 SIZE: Final = (1240, 860)
 LEAST: Final = (760, 540)
+NARROW: Final = 840
+"""Pixels below which the page of today has one column."""
 
 
 class Window(QMainWindow):
@@ -122,10 +125,17 @@ class TodayPage(QStackedWidget):
         """Show figures once there are any."""
         self.setCurrentIndex(1 if self._presenter.state.begun else 0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the feed below the figure where there is no room beside it."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+
     def _full(self) -> QWidget:
         page = QWidget()
         page.setObjectName("ground")
-        row = QHBoxLayout(page)
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * SPACE)
         row.addLayout(_column((self.figure, 0), (self.recent, 1)), 13)
