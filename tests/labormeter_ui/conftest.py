@@ -14,7 +14,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from labormeter.home import Home
 from labormeter.ledger.log import Log
 from labormeter.testing import NOON
-from labormeter_ui import language, theme
+from labormeter_ui import desktop, language, theme
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -30,6 +30,12 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(platformdirs, "user_cache_dir", lambda *_: folder)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _dressed(qapp: QApplication) -> None:
+    theme.choose("light")
+    desktop.dress(qapp)
 
 
 @pytest.fixture(autouse=True)

@@ -181,5 +181,6 @@ def test_the_theme_is_worn_by_the_whole_program(qapp: QApplication) -> None:
         theme.LIGHT.ground,
         theme.DARK.ground,
     )
-    qapp.setStyleSheet("")
+    theme.choose("light")
+    desktop.wear(qapp)
     assert QCoreApplication.instance() is qapp

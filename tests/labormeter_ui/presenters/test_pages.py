@@ -1,4 +1,3 @@
-
 from labormeter.model import Cell
 from labormeter.testing import NOON, act
 from labormeter_ui.picture import Meter, Picture
