@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from labormeter import report
-from labormeter.model import Cell
+from labormeter.model import Cell, Span
 from labormeter.valuation import shelf
 from labormeter.valuation.calendar import Calendar, calendar
 from labormeter.valuation.lens import LENSES, Reading
@@ -162,12 +162,32 @@ def test_a_lens_switch_changes_no_unit(some: list[Cell], by: list[str]) -> None:
         assert tuple(line.row for line in lines if line.row.unit != "DAY") == rows
 
 
-@given(cells(), lenses, st.sampled_from([by for by in GROUPINGS if by != ["day"]]))
-def test_coarse_cells_are_worth_the_same_to_the_millionth(
-    some: list[Cell], lens: str, by: list[str]
-) -> None:
-    sheet, how = report.sheet(some), through(lens)
-    assert report.valued(sheet.coarse(), how, by) == report.valued(sheet, how, by)
+@given(cells(), lenses)
+def test_a_report_says_what_each_grouping_says_by_itself(some: list[Cell], lens: str) -> None:
+    how = through(lens)
+    found = report.report(some, how, today="2026-11-24", now=0)
+    for by in report.GROUPINGS:
+        assert found.lines[by] == report.valued(report.sheet(some), how, by)
+    assert found.total == report.total(report.entries(report.sheet(some), how))
+
+
+def test_a_report_has_claims_and_coverage_beside_its_total_and_disclosures_apart() -> None:
+    disclosed = [cell(activity="upload", disclosure=kind) for kind in ("gps", "lens", "gps")]
+    spans = [Span("shift", 0, 50)]
+    found = report.report(
+        [cell()],
+        through("worker"),
+        today="2026-11-24",
+        now=100,
+        spans=spans,
+        disclosures=disclosed,
+        by=[("month", "platform")],
+    )
+    assert [row.net for row in found.disclosures] == [2, 1]
+    assert found.coverage.metered == 50
+    assert {claim.rate.id for claim in found.claims} >= {"SEED-05"}
+    assert [line.row.key for line in found.lines["month", "platform"]] == [("2026-06", "x")]
+    assert set(found.lines) == {("month", "platform")}
 
 
 @given(cells(), lenses, st.randoms())

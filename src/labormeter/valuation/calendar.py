@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from labormeter.errors import KnownError
 from labormeter.valuation.currencies import DOLLAR, POINT
-from labormeter.valuation.lens import Absent, Quote, Reading, quote
+from labormeter.valuation.lens import MARKETS, Absent, Quote, Reading, quote
 from labormeter.valuation.money import millionths
 
 if TYPE_CHECKING:
@@ -52,7 +52,12 @@ class Calendar:
 
     reading: Reading
     books: tuple[tuple[str, Book], ...]
-    _kept: dict[tuple[str, str, str], Price | Absent] = field(default_factory=dict, compare=False)
+    _weeks: dict[tuple[str, str, str], Price | Absent] = field(default_factory=dict, compare=False)
+    _stretches: dict[tuple[object, ...], Price | Absent] = field(
+        default_factory=dict, compare=False
+    )
+    _stamps: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
+    _steps: dict[str, list[str]] = field(default_factory=dict, compare=False)
 
     def book(self, week: str) -> Book:
         """Return the book that a week is pinned to."""
@@ -63,18 +68,36 @@ class Calendar:
     def price(self, platform: str, activity: str, week: str) -> Price | Absent:
         """Return the price of one act in an ISO week such as `2026-W23`, or why there is none."""
         key = (platform, activity, week)
-        found = self._kept.get(key)
+        found = self._weeks.get(key)
         if found is None:
-            found = self._kept[key] = _price(self.book(week), self.reading, key)
+            found = self._weeks[key] = self._stretch(self.reading, key)
+        return found
+
+    def _stretch(self, reading: Reading, key: tuple[str, str, str]) -> Price | Absent:
+        """Return the price of the stretch of weeks that a week lies in: all of it has one."""
+        platform, activity, week = key
+        stretch = (reading.lens, platform, activity, *self._stamp(week))
+        found = self._stretches.get(stretch)
+        if found is None:
+            found = self._stretches[stretch] = _price(self.book(week), reading, key)
+        return found
+
+    def _stamp(self, week: str) -> tuple[str, ...]:
+        """Return what prices can differ by: book, year, and the last day on which one steps."""
+        found = self._stamps.get(week)
+        if found is None:
+            book, monday = self.book(week), str(first_day(week))
+            if book.version not in self._steps:
+                self._steps[book.version] = steps(book, self.reading)
+            step = max((day for day in self._steps[book.version] if day <= monday), default="")
+            exact = week if self.reading.as_of == "nearest" else ""
+            found = self._stamps[week] = (book.version, week[:4], step, exact)
         return found
 
     def points(self, platform: str, week: str) -> Price | None:
         """Return what one of a platform's points can be exchanged for, None for nothing."""
-        key = (platform, POINTS, week)
-        found = self._kept.get(key)
-        if found is None:
-            reading = replace(self.reading, lens="worker", as_of="reviewed")
-            found = self._kept[key] = _price(self.book(week), reading, key)
+        reading = replace(self.reading, lens="worker", as_of="reviewed")
+        found = self._stretch(reading, (platform, POINTS, week))
         return found if isinstance(found, Price) else None
 
     def converted(self, amount: int, currency: str, week: str) -> int:
@@ -116,6 +139,18 @@ def in_force(
 def first_day(week: str) -> date:
     """Return the Monday of an ISO week."""
     return date.fromisocalendar(int(week[:4]), int(week[6:]), 1)
+
+
+def steps(book: Book, reading: Reading) -> list[str]:
+    """Return every ISO day on which a choice or a floor of the reading comes into force."""
+    days = {choice.since for choice in book.choices}
+    if reading.lens == "time":
+        days |= {
+            rate.observed_on
+            for rate in book.rates.values()
+            if rate.market == MARKETS.get(reading.floor) and rate.country == reading.country
+        }
+    return sorted(days)
 
 
 def _price(book: Book, reading: Reading, key: tuple[str, str, str]) -> Price | Absent:

@@ -32,13 +32,13 @@ class Currencies:
 
     def nearest(self, currency: str, year: int) -> int:
         """Return the year on file nearest to `year`, the earlier of two: for an observation."""
-        if currency == DOLLAR:
+        if currency == DOLLAR or year in self.per_dollar[currency]:
             return year
         return min(self.per_dollar[currency], key=lambda filed: (abs(filed - year), filed))
 
     def latest(self, currency: str, year: int) -> int:
         """Return the latest year on file at or before `year`, else the first: for an act."""
-        if currency == DOLLAR:
+        if currency == DOLLAR or year in self.per_dollar[currency]:
             return year
         filed = self.per_dollar[currency]
         return max((one for one in filed if one <= year), default=min(filed))
@@ -56,6 +56,8 @@ class Currencies:
         return dollars * self._level(to) / self._level(year)
 
     def _level(self, year: int) -> Fraction:
+        if year in self.index:
+            return self.index[year]
         return self.index[min(self.index, key=lambda filed: (abs(filed - year), filed))]
 
     def spent(self, dollars: Fraction, currency: str, year: int) -> Fraction:
