@@ -59,6 +59,16 @@ class Closing:
             self._task.cancel()
         self._task = asyncio.create_task(self._close(set(self._busy)))
 
+    async def drain(self, limit: float) -> None:
+        """Close connections as they come to rest; return when none is left, or after a while."""
+        loop = asyncio.get_running_loop()
+        until = loop.time() + limit
+        while self._busy and loop.time() < until:
+            for client, requests in tuple(self._busy.items()):
+                if requests <= 0:
+                    self._end(client)
+            await asyncio.sleep(LOOK)
+
     async def _close(self, wanted: set[str]) -> None:
         loop = asyncio.get_running_loop()
         until = loop.time() + LIMIT

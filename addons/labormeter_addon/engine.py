@@ -34,6 +34,7 @@ from labormeter_addon.meter import LARGE, Metering
 from labormeter_addon.pen import LedgerPen
 from labormeter_addon.preflight import Preflight
 from labormeter_addon.relay import Relay
+from labormeter_addon.renewal import Renewal
 from labormeter_addon.standing import Standing
 from labormeter_addon.writer import Writer
 
@@ -47,6 +48,10 @@ BEAT: Final = 0.25
 """Seconds between two signs of life."""
 HEALTH: Final = 5.0
 """Seconds between two notes of when platforms were last seen."""
+LOOK: Final = 1.0
+"""Seconds between two looks whether the engine is to be renewed."""
+DRAIN: Final = 30.0
+"""Seconds that connections have to come to rest before it is."""
 FLUSH: Final = 2.0
 """Seconds that the writer has to commit what waits when the engine stops."""
 LONG: Final = 3600
@@ -84,9 +89,7 @@ class Engine:
     async def run(self, begin: dict[str, Any]) -> None:
         """Serve until the door says stop or is gone."""
         packs = metered(self._home)
-        names = {
-            host: pack.platform for pack in packs.platforms for host in packs.hosts(pack.platform)
-        }
+        names = owners(packs)
         authority.ensure(self._home, names, time.time_ns() // 1000)
         self._standing = Standing(names, private_upstream=self._extra.private, mode=begin["mode"])
         self._standing.tell = lambda platform, why, seconds: self._link.tell(
@@ -99,7 +102,9 @@ class Engine:
         self._closing = Closing(self._master, self._standing)
         self._add(packs, begin["token"])
         self._link.listen(asyncio.get_running_loop(), self._hear, self._master.end)
-        tasks = [asyncio.create_task(work) for work in (self._beat(), self._health())]
+        renewal = Renewal(self._home, names, lambda: owners(metered(self._home)))
+        works = (self._beat(), self._health(), self._renew(renewal))
+        tasks = [asyncio.create_task(work) for work in works]
         try:
             await self._master.run()
         finally:
@@ -176,6 +181,17 @@ class Engine:
                 self._standing.traffic.clear()
                 self._writer.aside(_noted(seen))
 
+    async def _renew(self, renewal: Renewal) -> None:
+        """Make way for another engine where there is a reason, without cutting what is under way."""
+        while True:
+            why = renewal.due()
+            if why is not None:
+                break
+            await asyncio.sleep(LOOK)
+        self._link.tell(**{"is": "renewing", "why": why})
+        await self._closing.drain(DRAIN)
+        self._master.end()
+
 
 class Ready:
     """Tells the engine that mitmproxy serves."""
@@ -198,6 +214,11 @@ def metered(home: Home) -> Packs:
     """Return the packs that are switched on, on the hosts that the person knows of."""
     packs, _ = load.load(home.packs)
     return packs.metering(platforms.metered(packs, settings.read(home.settings)))
+
+
+def owners(packs: Packs) -> dict[str, str]:
+    """Return the platform of every host that is opened."""
+    return {host: pack.platform for pack in packs.platforms for host in packs.hosts(pack.platform)}
 
 
 def lead_practice(home: Home) -> None:

@@ -85,3 +85,22 @@ def test_stops_where_metering_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
         assert connections.ended == []
 
     asyncio.run(work())
+
+
+def test_drains_until_none_is_left_or_for_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "LOOK", 0.02)
+
+    async def work() -> None:
+        connections = Connections("idle", "busy")
+        closing = Closing(connections.master(), Standing({}))
+        for name in ("idle", "busy"):
+            closing.tls_established_client(_opened(name))
+        closing.requestheaders(_flow("busy"))
+        await closing.drain(0.1)
+        assert set(connections.ended) == {"idle"}
+        for name in ("idle", "busy"):
+            closing.client_disconnected(SimpleNamespace(id=name))  # type: ignore[arg-type]  # no more
+        async with asyncio.timeout(1):
+            await closing.drain(30)
+
+    asyncio.run(work())

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.labormeter_addon.conftest import DONE, Seen, until
 
+from labormeter import settings
 from labormeter.ledger import query
 from labormeter.ledger.log import Log
 
@@ -265,6 +266,23 @@ def test_an_engine_that_stays_hung_is_replaced(start: Start, browser: Open) -> N
     assert until(lambda: meter.engine() not in (0, engine), 15)
     assert until(lambda: _counts(meter, browser))
     assert "engine Hung" in (meter.home.log / "meter.log").read_text()
+
+
+def test_a_platform_that_is_switched_off_is_closed_without_a_restart_of_the_meter(
+    start: Start, browser: Open, origin: Origin
+) -> None:
+    meter = start(opened=True)
+    client = browser(meter)
+    client.like("1")
+    settings.change(meter.home.settings, "off", ["sample"])
+    assert until(lambda: _ended(client), 10)
+    assert until(lambda: [span for span in meter.spans("gap") if span.ended_at], 15)
+    again = browser(meter, trust=origin.authority)
+    assert again.like("2")[0] == 200
+    assert again.issuer() == "origin"
+    settings.change(meter.home.settings, "off", [])
+    assert until(lambda: _counts(meter, browser), 15)
+    assert {span.reason for span in meter.spans("gap")} == {"hosts-changed"}
 
 
 def test_a_meter_that_was_killed_is_accounted_for_by_the_next(start: Start, browser: Open) -> None:

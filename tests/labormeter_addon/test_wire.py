@@ -163,7 +163,19 @@ def test_an_answer_of_several_megabytes_is_held_back_and_counted(
         meter.stop()
 
 
-HOOKS = ["requestheaders", "request", "responseheaders", "response", "tls_clienthello", "tls_start_client", "server_connect", "server_connected", "client_connected", "http_connected", "error"]
+HOOKS = [
+    "requestheaders",
+    "request",
+    "responseheaders",
+    "response",
+    "tls_clienthello",
+    "tls_start_client",
+    "server_connect",
+    "server_connected",
+    "client_connected",
+    "http_connected",
+    "error",
+]
 
 
 def test_scripts_that_fail_in_every_hook_break_nothing(

@@ -39,6 +39,8 @@ class Engine:
         self.hosts: frozenset[str] = frozenset()
         self.token = secrets.token_hex(16)
         self.ended = asyncio.Event()
+        self.retiring = False
+        """It said that it makes way for another, and takes no new connections."""
         self.heard_at = asyncio.get_running_loop().time()
         self._line = roles.command("engine", "--home", str(home.root), *extra.line())
         self._hear = hear
@@ -78,7 +80,8 @@ class Engine:
     @property
     def healthy(self) -> bool:
         """Whether it is ready and spoke just now."""
-        return self.port > 0 and not self.ended.is_set() and self.age() < FRESH
+        alive = self.port > 0 and not self.ended.is_set() and self.age() < FRESH
+        return alive and not self.retiring
 
     async def stop(self, patience: float) -> None:
         """Let it finish what it has, then end it."""

@@ -87,7 +87,8 @@ class Supervisor:
             began = asyncio.get_running_loop().time()
             await self._one_run()
             lasted = asyncio.get_running_loop().time() - began
-            short = 1 if lasted > SHORT else short + 1
+            retired = self.engine is not None and self.engine.retiring
+            short = 0 if retired else 1 if lasted > SHORT else short + 1
             if not self.first.done() and short > 2:  # noqa: PLR2004 - twice is no accident
                 self.first.set_exception(
                     KnownError(
@@ -187,6 +188,9 @@ class Supervisor:
                 self.first.set_exception(KnownError(report["message"], report.get("hint", "")))
             case "mode" if (done := self._done.get(report["order"])) is not None:
                 done.set()
+            case "renewing" if self.engine is not None:
+                self.engine.retiring = True
+                self._begin_gap(str(report.get("why")))
             case "passed":
                 self.passing.begin(report["platform"], report["why"], float(report["seconds"]))
             case "fault":
