@@ -7,7 +7,7 @@ from labormeter_ui.picture import Picture
 from labormeter_ui.presenters.pages import Presenters
 from labormeter_ui.presenters.wage import Wage
 from labormeter_ui.views.line import Rank
-from labormeter_ui.views.today import SHOWN, Ranking, TodayView
+from labormeter_ui.views.today import SHOWN, Ranking, TodayView, fitted
 
 OWED = Wage(low=100_000, central=250_000, high=1_500_000, currency="EUR", lens="worker", unpriced=0)
 
@@ -74,11 +74,22 @@ def test_another_language_is_spoken_at_once(qtbot: QtBot, presenters: Presenters
     assert view.activities.lines[0].rank.name == "J\u2019aime"
 
 
+def test_what_has_no_line_of_its_own_is_in_the_last_one() -> None:
+    ranks = [(str(n), Rank(name=f"P{n}", value=n, share=n / 12)) for n in range(12, 0, -1)]
+    found = fitted(ranks)
+    assert len(found) == SHOWN
+    assert sum(rank.value for _, rank in found) == sum(rank.value for _, rank in ranks)
+    key, others = found[-1]
+    assert (key, others.name, others.share) == ("", "Others (7)", 1)
+    assert others.detail.startswith("P7 7 · P6 6")
+    assert fitted(ranks[:SHOWN]) == ranks[:SHOWN]
+
+
 def test_a_ranking_shows_the_first_and_no_line_that_is_over(qtbot: QtBot) -> None:
     ranking = Ranking()
     qtbot.addWidget(ranking)
     ranking.show()
-    ranking.show_ranks([(str(n), Rank(name=str(n), value=n, share=0)) for n in range(12)])
-    assert sum(line.isVisible() for line in ranking.lines) == SHOWN
+    ranking.show_ranks([(str(n), Rank(name=str(n), value=n, share=0)) for n in range(5)])
+    assert sum(line.isVisible() for line in ranking.lines) == 5
     ranking.show_ranks([("a", Rank(name="a", value=1, share=1))])
     assert [line.rank.name for line in ranking.lines if line.isVisible()] == ["a"]

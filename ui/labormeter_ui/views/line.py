@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from labormeter_ui import icons, theme, words
+from labormeter_ui.views.text import hint
 
 HEIGHT = 42
 
@@ -39,6 +40,7 @@ class RankLine(QPushButton):
         self.rank = rank
         self.setAccessibleName(f"{rank.name}: {words.number(rank.value)}")
         self.setAccessibleDescription(rank.detail)
+        hint(self, rank.detail)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from labormeter_ui import words
+from labormeter_ui.hues import REST
 from labormeter_ui.presenters.today import ENOUGH
 from labormeter_ui.theme import SPACE
 from labormeter_ui.views.line import Rank, RankLine
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from labormeter_ui.presenters.today import Today, TodayPresenter
     from labormeter_ui.presenters.wage import WagePresenter
 
-SHOWN = 7
-"""Lines of a ranking; those beyond are reached by the ledger page."""
+SHOWN = 6
+"""Lines of a ranking; where there are more, the last line is of all the others together."""
 
 
 class TodayView(Spoken):
@@ -67,8 +68,8 @@ class TodayView(Spoken):
         self._say_practice(state)
         self.platforms.title.setText(self.tr("By platform"))
         self.activities.title.setText(self.tr("By activity"))
-        self.platforms.show_ranks(self._platforms(state))
-        self.activities.show_ranks(self._activities(state))
+        self.platforms.show_ranks(fitted(self._platforms(state)))
+        self.activities.show_ranks(fitted(self._activities(state)))
         self.figure.setAccessibleName(
             f"{self.at_least.text()} {self.figure.text()} {self.unit.text()}"
         )
@@ -181,6 +182,21 @@ class TodayView(Spoken):
         outer.addWidget(frame)
 
 
+def fitted(ranks: list[tuple[str, Rank]]) -> list[tuple[str, Rank]]:
+    """Return as many ranks as are shown, the smallest ones as one: nothing is dropped."""
+    if len(ranks) <= SHOWN:
+        return ranks
+    rest = [rank for _, rank in ranks[SHOWN - 1 :]]
+    others = Rank(
+        name=f"{words.platform(REST)} ({words.number(len(rest))})",
+        value=sum(rank.value for rank in rest),
+        share=min(sum(rank.share for rank in rest), 1),
+        icon="act" if rest[0].icon else "",
+        detail=" · ".join(f"{rank.name} {words.number(rank.value)}" for rank in rest),
+    )
+    return [*ranks[: SHOWN - 1], ("", others)]
+
+
 class Ranking(QWidget):
     """A titled list of ranks.
 
@@ -203,14 +219,13 @@ class Ranking(QWidget):
 
     def show_ranks(self, ranks: Sequence[tuple[str, Rank]]) -> None:
         """Show these ranks, lines made once and used again."""
-        shown = ranks[:SHOWN]
-        while len(self.lines) < len(shown):
+        while len(self.lines) < len(ranks):
             self._add()
-        self._keys = [key for key, _ in shown]
+        self._keys = [key for key, _ in ranks]
         for place, line in enumerate(self.lines):
-            line.setVisible(place < len(shown))
-            if place < len(shown):
-                line.show_rank(shown[place][1])
+            line.setVisible(place < len(ranks))
+            if place < len(ranks):
+                line.show_rank(ranks[place][1])
 
     def _add(self) -> None:
         line, place = RankLine(), len(self.lines)
