@@ -224,7 +224,7 @@ class Page:
         raise DevtoolsError(f"The page never came to: {expression}")
 
     def click(self, selector: str, seconds: float = 10) -> None:
-        """Click the middle of an element once it is there, shown, enabled and not covered."""
+        """Click the middle of an element once it is there, shown, enabled, at rest and not covered."""
         x, y = self.wait(_POINT % json.dumps(selector), seconds)
         spot: dict[str, Any] = {"x": x, "y": y, "button": "left", "clickCount": 1}
         for kind in ("mousePressed", "mouseReleased"):
@@ -277,14 +277,22 @@ class Page:
         self.tools.call("Target.closeTarget", targetId=self.target)
 
 
-_POINT: Final = """(() => {
+_POINT: Final = """(async () => {
   const element = document.querySelector(%s);
   if (!element || element.disabled) return null;
   element.scrollIntoView({block: "center", inline: "center", behavior: "instant"});
+  const frame = () => new Promise(done => {
+    requestAnimationFrame(done);
+    setTimeout(done, 100);
+  });
+  const before = element.getBoundingClientRect();
+  await frame();
+  await frame();
   const box = element.getBoundingClientRect();
-  if (!box.width || !box.height) return null;
+  if (!box.width || !box.height || box.x != before.x || box.y != before.y) return null;
   const x = box.left + box.width / 2, y = box.top + box.height / 2;
   const top = document.elementFromPoint(x, y);
   const mine = top && (element.contains(top) || top.contains(element) || top.control == element);
   return mine ? [x, y] : null;
 })()"""
+"""The middle of an element, once it has come to rest: what still moves would be missed."""

@@ -96,7 +96,8 @@ def tell(found: Outcome, form: str = "table") -> None:
     if form != "table":
         show([_record(line) for line in found.lines], form)
         return
-    _table(found)
+    if found.lines:
+        _table(found)
     click.echo(sentence(found))
 
 

@@ -152,7 +152,7 @@ class Visitor:
         file.write_bytes(photo.photo(number))
         self.page.type("#text", f"Practice post {number + 1}")
         self.page.files("#photo", [file])
-        self.page.wait("!document.querySelector('#preview').hidden")
+        self.page.wait(_PREVIEWED)
         self._settled("post", lambda: self.page.click("#publish"), also="upload")
 
     def reports(self, ground: str = "spam", kind: str = "report") -> None:
@@ -232,6 +232,8 @@ class Visitor:
 
 _SETTLED: Final = "Number(document.body.dataset.settled ?? 0)"
 _REFUSED: Final = "Number(document.body.dataset.refused ?? 0)"
+_PREVIEWED: Final = """!document.querySelector('#preview').hidden
+  && document.querySelector('#shown').complete"""
 _FITTING: Final = """[...document.querySelectorAll('.tile')].flatMap((tile, index) =>
   tile.dataset.subject == document.querySelector('#captcha').dataset.asked ? [index] : [])"""
 _WRONG: Final = f"[({_FITTING.replace('==', '!=')})[0]]"

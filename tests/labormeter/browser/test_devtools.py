@@ -77,6 +77,24 @@ def test_does_not_click_what_a_person_could_not(page: Page, selector: str) -> No
         page.click(selector, seconds=0.3)
 
 
+def test_what_still_moves_is_clicked_where_it_comes_to_rest(page: Page) -> None:
+    page.evaluate("""(() => {
+      const low = document.querySelector('#low');
+      let step = 0;
+      const move = () => {
+        low.style.top = 1000 + 40 * step + 'px';
+        if (++step < 20) requestAnimationFrame(move);
+        else low.dataset.rest = 1;
+      };
+      move();
+    })()""")
+    page.click("#low")
+    assert page.evaluate("({...document.querySelector('#low').dataset})") == {
+        "rest": "1",
+        "clicked": "1",
+    }
+
+
 def test_types_presses_keys_and_chooses_files(page: Page, tmp_path: Path) -> None:
     page.type("#text", "h\u00e9 \U0001f984")
     page.press("Enter", 13, "\r")
