@@ -80,6 +80,7 @@ async def meter(home: Home, door: socket.socket, extra: Extra, hold: Hold) -> No
     listen_for_signals(stop)
     books = Books(home)
     notebook = Notebook(home.log / "meter.log")
+    quiet.silence(notebook.note)
     supervisor = Supervisor(home, extra, books, notebook)
     serving = Door(supervisor, Dialler(home), notebook, private=extra.private)
     loop = asyncio.get_running_loop()

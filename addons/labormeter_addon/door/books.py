@@ -63,11 +63,14 @@ class Books:
         self._add(entry, answer)
         return await answer
 
-    def asked(self, after: int) -> list[Asked]:
-        """Return what the person asked for after that number; readers wait for nobody, so this is done in place.
+    async def asked(self, after: int) -> list[Asked]:
+        """Return what the person asked for after that number; nothing while it cannot be read.
 
-        Nothing is asked as long as the ledger cannot be read.
+        On a thread: the log has one call at a time, and a write may wait for another program.
         """
+        return await asyncio.to_thread(self._look, after)
+
+    def _look(self, after: int) -> list[Asked]:
         try:
             return self._log.asked(after)
         except NotKeptError:

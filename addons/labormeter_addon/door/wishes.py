@@ -40,7 +40,7 @@ class Wishes:
     async def run(self) -> None:
         """Look for wishes until the meter stops."""
         while not self._stop.is_set():
-            for asked in self._books.asked(self._seen):
+            for asked in await self._books.asked(self._seen):
                 self._seen = asked.id
                 await self._grant(asked)
             if self._until is not None and pages.now() >= self._until:
