@@ -57,13 +57,16 @@ class Sheet:
     """The cells that count."""
 
     cells: tuple[Cell, ...]
-    _coarse: dict[bool | None, tuple[Cell, ...]] = field(
-        default_factory=dict, compare=False, repr=False
-    )
+    _kept: dict[str, tuple[Cell, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, lens: Lens) -> tuple[Cell, ...]:
         """Return the cells that a lens looks at: the platform's sees presence as well."""
-        return (*self.cells, *presence(self.cells)) if lens == "platform" else self.cells
+        if lens != "platform":
+            return self.cells
+        found = self._kept.get("of platform")
+        if found is None:
+            found = self._kept["of platform"] = (*self.cells, *presence(self.cells))
+        return found
 
     def coarse(self, lens: Lens) -> tuple[Cell, ...]:
         """Return cells of parts of weeks, for a lens and every grouping but by day.
@@ -71,10 +74,10 @@ class Sheet:
         Measured time is valued day by day, so through the time lens those cells stay days: no
         figure differs by a millionth.
         """
-        kind = None if lens == "platform" else lens == "time"
-        found = self._coarse.get(kind)
+        kind = lens if lens in {"platform", "time"} else "paid"
+        found = self._kept.get(kind)
         if found is None:
-            found = self._coarse[kind] = segments(self.of(lens), timed=lens == "time")
+            found = self._kept[kind] = segments(self.of(lens), timed=lens == "time")
         return found
 
 

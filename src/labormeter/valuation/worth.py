@@ -92,8 +92,10 @@ def _timed(cell: Cell, price: Price) -> Entry:
     its own and has no range but the floor's.
     """
     rest = cell.net - cell.timed
-    hourly = price.hourly or (0, 0, 0)
-    low, central, high = (_hours(cell.seconds, rate) for rate in hourly)
+    least, usual, most = price.hourly or (0, 0, 0)
+    low = _hours(cell.seconds, least)
+    central = low if usual == least else _hours(cell.seconds, usual)
+    high = central if most == usual else _hours(cell.seconds, most)
     return Entry(
         worth=Worth(
             low + price.low * rest, central + price.central * rest, high + price.high * rest
