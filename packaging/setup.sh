@@ -31,3 +31,5 @@ if [ ! -e .venv/.linked ] || [ pyproject.toml -nt .venv/.linked ]; then
   .venv/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
   touch .venv/.linked
 fi
+# Translations are compiled when their sources changed.
+.venv/bin/python -m labormeter_ui.translations build
