@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -10,7 +11,9 @@ from labormeter import report
 from labormeter.cli import reading
 from labormeter.cli.listing import format_option, show
 from labormeter.model import ACTIVITIES, SOURCES
+from labormeter.valuation import tally
 from labormeter.valuation.calendar import DAY
+from labormeter.valuation.coverage import HOUR, coverage
 from labormeter.valuation.currencies import POINT
 from labormeter.valuation.money import MILLION, shown
 from labormeter.valuation.worth import Worth
@@ -19,11 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from labormeter.home import Home
-    from labormeter.model import Cell
-    from labormeter.report import Line, Row, Total
+    from labormeter.model import Cell, Span
+    from labormeter.report import Line, Row, Sheet, Total
     from labormeter.valuation.calendar import Calendar
     from labormeter.valuation.lens import Reading
-    from labormeter.valuation.worth import Entry
+
+
+STALE: Final = 548
+"""Days after a review, a year and a half, from which rates are said to be old."""
 
 
 def dimensions(_context: click.Context, _option: click.Parameter, text: str) -> tuple[str, ...]:
@@ -61,20 +67,18 @@ def ledger(home: Home, /, *, by: tuple[str, ...], bare: bool, form: str, **chose
         rows = report.units(cells, by, practice=practice)
         show([units_record(row) for row in rows], form, columns=_columns(by))
         return
-    cells = wanted(home, chosen)
+    kept = reading.kept(home, chosen["since"], chosen["until"])
+    cells = reading.chosen(kept.cells, chosen["platform"], chosen["activity"], chosen["source"])
     if bare:
         rows = report.units(cells, by, practice=practice)
         show([units_record(row) for row in rows], form, columns=_columns(by))
     else:
         calendar = reading.calendar(home, reading.reading(home, chosen))
-        _show(report.entries(report.sheet(cells, practice=practice), calendar), calendar, by, form)
+        _show(report.sheet(cells, practice=practice), calendar, by, form)
+        if form == "table":
+            _seen(kept.spans, reading.bounds(chosen["since"], chosen["until"]))
+            _stale(calendar)
     note_practice(cells, practice=practice)
-
-
-def wanted(home: Home, chosen: dict[str, Any]) -> list[Cell]:
-    """Return the cells of the days, platform, activity and source that the options name."""
-    cells = reading.kept(home, chosen["since"], chosen["until"]).cells
-    return reading.chosen(cells, chosen["platform"], chosen["activity"], chosen["source"])
 
 
 def disclosed(home: Home, chosen: dict[str, Any]) -> list[Cell]:
@@ -111,18 +115,32 @@ def record(line: Line, how: Reading) -> dict[str, Any]:
     }
 
 
-def _show(
-    valued: Sequence[tuple[Cell, Entry]], calendar: Calendar, by: Sequence[str], form: str
-) -> None:
-    how, lines = calendar.reading, report.lines(valued, by)
+def _show(sheet: Sheet, calendar: Calendar, by: Sequence[str], form: str) -> None:
+    how, lines = calendar.reading, report.valued(sheet, calendar, by)
     if form != "table":
         show([record(line, how) for line in lines], form)
         return
     columns = (*by, "unit", "gestures", "net", "low", "central", "high", "rates")
     show([_for_people(line, how) for line in lines], form, columns=columns)
-    _footer(report.total(valued), how)
+    _footer(tally.total(report.valued(sheet, calendar, ("activity",))), how)
     if manual := sum(line.row.manual for line in lines if not line.row.unit):
         click.echo(f"{manual} of the gestures were added by hand.")
+
+
+def _seen(spans: Sequence[Span], bounds: tuple[int | None, int | None]) -> None:
+    """Say how much of the time was metered: beside every total stands what it cannot see."""
+    found = coverage(spans, now=reading.now(), since=bounds[0], until=bounds[1])
+    hours = found.metered / HOUR
+    gaps = f" {found.gaps} gaps, {found.missing / HOUR:.1f} h together." if found.gaps else ""
+    lost = f" {found.lost} acts are known to be lost." if found.lost else ""
+    click.echo(f"Metered {hours:.1f} h.{gaps}{lost} What was not metered is not in these figures.")
+
+
+def _stale(calendar: Calendar) -> None:
+    """Say so where the rates were not reviewed for long."""
+    reviewed = date.fromisoformat(calendar.books[-1][1].reviewed)
+    if (date.fromisoformat(reading.today()) - reviewed).days > STALE:
+        click.echo(f"These rates were last reviewed on {reviewed}: look for a newer version.")
 
 
 def _for_people(line: Line, how: Reading) -> dict[str, Any]:

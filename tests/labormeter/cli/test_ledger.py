@@ -142,3 +142,19 @@ def test_a_page_of_figures_is_quick(home: Path) -> None:
     began = time.monotonic()
     run(home, "--by", "day")
     assert time.monotonic() - began < 5
+
+
+def test_what_was_metered_and_what_was_missed_stand_beside_the_total(tmp_path: Path) -> None:
+    with Log.open(Home(tmp_path).create(), now=NOON) as log:
+        log.append([act(platform="x")])
+        log.span("shift", NOON)
+        log.end_span("shift", NOON + DAY // 12)
+        log.gap(NOON + DAY // 12, NOON + DAY // 8, "stopped-unexpectedly", lost=3)
+    told = run(tmp_path).stdout
+    assert "Metered 2.0 h. 1 gaps, 1.0 h together. 3 acts are known to be lost." in told
+
+
+def test_old_rates_are_said_to_be_old(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "last reviewed" not in run(home).stdout
+    monkeypatch.setattr("labormeter.cli.reading.today", lambda: "2029-01-01")
+    assert "last reviewed on 2026-11-24" in run(home).stdout
