@@ -121,10 +121,13 @@ def canon(found: Directory) -> Iterator[Fact]:
 
 
 def private(entry: Entry, make: str) -> Iterator[Fact]:
-    """Yield what the maker note tells that Adobe's converter kept in a DNG."""
+    """Yield what the note in a DNG tells: the camera's own, or one that Adobe's converter kept."""
     raw = entry.raw(1 << 20)
     at = raw.find(b"MakN")
-    if not raw.startswith(b"Adobe\0") or at < 0:
+    if not raw.startswith(b"Adobe\0"):
+        yield from read(entry, make, "")
+        return
+    if at < 0:
         return
     size = int.from_bytes(raw[at + 4 : at + 8])
     order: Order = "<" if raw[at + 8 : at + 10] == b"II" else ">"

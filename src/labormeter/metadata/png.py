@@ -127,7 +127,9 @@ def _unhex(rest: bytes) -> bytes:
 
 def _profile(name: str, content: Sight) -> Iterator[Fact]:
     start = content.some(0, 32)
-    if name in {"iptc", "8bim"}:
+    if name == "iptc" and start.startswith(b"\x1c"):
+        yield from iptc.records(content)
+    elif name in {"iptc", "8bim"}:
         yield from iptc.resources(content)
     elif name == "xmp" or start.startswith(b"http://ns.adobe.com/xap"):
         packet = content.all(xmp.LONGEST)

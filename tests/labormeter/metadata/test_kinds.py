@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 from labormeter.metadata import oracle
 from labormeter.metadata.fact import Fact
 from labormeter.metadata.kinds import GROUPS, KINDS, grouped
@@ -13,6 +15,12 @@ def test_kinds_stand_group_by_group() -> None:
     order = [GROUPS.index(kind.group) for kind in KINDS.values()]
     assert order == sorted(order)
     assert set(order) == set(range(len(GROUPS)))
+
+
+def test_each_kind_is_in_the_documentation() -> None:
+    text = (Path(__file__).parents[3] / "docs/metadata.md").read_text(encoding="utf-8")
+    for kind in KINDS.values():
+        assert f"| `{kind.name}` | {kind.group} | {kind.means} |" in text
 
 
 def test_facts_are_shown_where_first_and_all_of_them() -> None:

@@ -118,6 +118,19 @@ def test_text_and_binary_notes() -> None:
     assert kinds(photo(b"RECONYX\0", reconyx))["serial"] == "H550 01"
 
 
+def test_a_dng_keeps_the_note_of_its_camera_or_one_that_adobe_wrapped() -> None:
+    lens: list[Row] = [(0x3F, 1, 2, b"\3\x2c"), (0x0229, 2, 8, b"3430417\0")]
+    own = b"PENTAX \0MM" + ifd(lens, 10, ">")
+    canon = b"II" + struct.pack(">I", 500) + ifd(CANON, 500)
+    wrapped = b"Adobe\0MakN" + struct.pack(">I", len(canon)) + canon
+    for make, note, found in ((b"PENTAX\0", own, "3430417"), (b"Canon\0", wrapped, "123456")):
+        head = [(0x010F, 2, len(make), make), (0xC634, 7, len(note), note)]
+        content = b"II*\0\x08\0\0\0" + ifd(head, 8)
+        told = kinds(facts(Window(content, b"", len(content))))
+        assert told["serial"] == found
+        assert "lens" in told
+
+
 def test_rubbish_of_a_known_maker_tells_nothing() -> None:
     for note in (b"", b"Nikon\0\2", b"FUJIFILM\xff\xff\xff\xff", b"\xff" * 40, b"OLYMPUS\0II"):
         assert kinds(photo(b"Canon\0", note)) == {}
