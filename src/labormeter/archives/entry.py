@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import base64
 import binascii
-import math
 import time
 import zlib
 from datetime import datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from labormeter.model import HEAD, SECOND, TAIL, Exchange, Request, Response, Upload, Window
+from labormeter.rules.decode import HUGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -245,6 +246,6 @@ def _text(given: Table, name: str) -> str:
 
 
 def _number(given: object) -> float | None:
-    if isinstance(given, bool) or not isinstance(given, (int, float)):
+    if isinstance(given, bool) or not isinstance(given, (int, float, Decimal)):
         return None
-    return float(given) if math.isfinite(given) else None
+    return float(given) if abs(given) < HUGE else None

@@ -73,7 +73,7 @@ def _entries(file: IO[bytes], name: str) -> Iterator[Exchange]:
     bounded = _Bounded(file)
     read = 0
     try:
-        for entry in ijson.items(bounded, "log.entries.item", use_float=True, buf_size=64 * 1024):
+        for entry in ijson.items(bounded, "log.entries.item", buf_size=64 * 1024):
             bounded.begin()
             read += 1
             yield from exchanges_of(entry)
