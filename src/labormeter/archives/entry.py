@@ -248,4 +248,8 @@ def _text(given: Table, name: str) -> str:
 def _number(given: object) -> float | None:
     if isinstance(given, bool) or not isinstance(given, (int, float, Decimal)):
         return None
-    return float(given) if abs(given) < HUGE else None
+    try:
+        number = float(given)
+    except OverflowError:
+        return None
+    return number if abs(number) < HUGE else None

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from labormeter.cli.listing import format_option, show
+from labormeter.drift import drift as judge_drift
 from labormeter.errors import KnownError
+from labormeter.ledger import query
 from labormeter.rules import load
 from labormeter.rules.check import verdicts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from labormeter.cli.listing import Record
+    from labormeter.drift import Drift
     from labormeter.home import Home
     from labormeter.rules.fault import Fault
     from labormeter.rules.pack import Pack
@@ -74,6 +80,52 @@ def list_(home: Home, *, form: str) -> None:
     show([_record(pack) for pack in found.platforms], form)
     for fault in faults:
         click.echo(str(fault), err=True)
+
+
+@packs.command()
+@format_option
+@click.pass_obj
+def drift(home: Home, *, form: str) -> None:
+    """Show which writes no rule knows, and which platforms probably changed."""
+    with query.open(home) as ledger:
+        found = judge_drift(
+            ledger.notices(),
+            ledger.health(),
+            ledger.cells(),
+            date.today(),  # noqa: DTZ011 - here
+        )
+    show([record for one in found for record in _drift(one)], form, columns=_DRIFT)
+    if form == "table":
+        for one in found:
+            if one.state == "changed":
+                click.echo(f"{one.platform}: {one.sentence}")
+
+
+_DRIFT: Final = ("platform", "state", "since", "count", "reason", "host", "method", "name")
+
+
+def _drift(one: Drift) -> Iterator[Record]:
+    """Return a record a write that no rule knows; one for the platform where there is none."""
+    standing: Record = {
+        "platform": one.platform,
+        "state": "probably changed" if one.state == "changed" else one.state,
+        "last_act": one.last_act,
+        "last_traffic": one.last_traffic,
+    }
+    if not one.writes:
+        yield {**standing, "since": one.since, "count": 0}
+    for write in one.writes:
+        yield {
+            **standing,
+            "since": write.since,
+            "last": write.last,
+            "days": write.days,
+            "count": write.count,
+            "reason": write.reason,
+            "host": write.host,
+            "method": write.method,
+            "name": write.name,
+        }
 
 
 def _record(pack: Pack) -> Record:
