@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import psutil
 import pytest
 
 from labormeter.errors import KnownError
@@ -13,6 +14,12 @@ from labormeter_addon.renewal import Renewal, memory
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process that runs all tests may be larger than any engine."""
+    monkeypatch.setattr(module, "CEILING", 2**40)
 
 
 def test_only_other_hosts_are_a_reason(tmp_path: Path) -> None:
@@ -48,6 +55,8 @@ def test_settings_that_cannot_be_read_change_nothing(tmp_path: Path) -> None:
 
 def test_memory_is_a_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     renewal = Renewal(Home(tmp_path).create(), {}, dict)
-    assert 0 <= memory() < module.CEILING
+    assert renewal.due() is None
+    own = psutil.Process().memory_info().rss
+    assert memory() in {0, pytest.approx(own, rel=0.05)}
     monkeypatch.setattr(module, "CEILING", -1)
     assert renewal.due() == "memory"

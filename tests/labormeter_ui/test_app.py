@@ -7,11 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from labormeter.home import Home
 from labormeter.roles import command
-from labormeter_ui import app
+from labormeter_ui import app, instance
 
 WAITING = 30
 
@@ -28,9 +29,14 @@ def start(home: Home, *more: str) -> subprocess.Popen[str]:
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_ctrl_c_ends_it_and_a_second_start_leaves_to_the_first(home: Home, qtbot: QtBot) -> None:
     window = start(home, "--lang", "fr")
-    kept = home.root / "c"
+
+    def answers() -> bool:
+        socket = QLocalSocket()
+        socket.connectToServer(instance.name(home))
+        return socket.waitForConnected(100)
+
     try:
-        qtbot.waitUntil(kept.exists, timeout=WAITING * 1000)
+        qtbot.waitUntil(answers, timeout=WAITING * 1000)
         second = start(home)
         assert second.wait(WAITING) == 0
         assert window.poll() is None
