@@ -6,6 +6,7 @@ A host is opened only where a pack names it exactly and the person knows of it:
     shipped pack, asks   off until the person says yes to its question
     own pack             off until the person says yes to its hosts
     added host           on as soon as its platform is
+    shipped, no hosts    waits until the person adds a host, and is on with the first
 
 Everything here is pure. Settings `on`, `off`, `hosts` and `agreed` hold what the person decided.
 """
@@ -228,7 +229,8 @@ def _standing(pack: Pack, choice: Choice) -> Standing:
     added = tuple(
         host for line in choice.hosts for name, _, host in [line.partition("=")] if _is(pack, name)
     )
-    state = _state(pack, choice, known)
+    # a pack without hosts of its own stands on those that the person added
+    state = _state(pack, choice, known if pack.hosts else added)
     opened = tuple(dict.fromkeys((*known, *added))) if state == "on" else ()
     return Standing(
         platform=pack.platform,

@@ -212,3 +212,25 @@ def test_the_shipped_packs_open_nothing_that_is_denied() -> None:
     for name, hosts in platforms.metered(load.shipped(), FRESH).items():
         for host in hosts:
             assert not host_denied(host), (name, host)
+
+
+FEDIVERSE = Small("mastodon", (), kind="commons")
+
+
+def test_a_pack_without_hosts_waits_for_the_first_that_a_person_adds() -> None:
+    packs = Some((X, FEDIVERSE))
+    assert state(packs, FRESH, "mastodon").state == "waits"
+    assert "mastodon" not in platforms.metered(packs, FRESH)
+    choice = platforms.with_host(packs, FRESH, "mastodon", "social.example", never)
+    assert platforms.metered(packs, after(choice))["mastodon"] == ("social.example",)
+    assert platforms.metered(packs, after(choice))["x"] == X.hosts
+    off = platforms.switched_off(packs, after(choice), ["mastodon"])
+    assert "mastodon" not in platforms.metered(packs, after(off))
+
+
+def test_yes_to_a_pack_without_hosts_opens_nothing_yet() -> None:
+    packs = Some((X, FEDIVERSE))
+    choice = platforms.switched_on(packs, FRESH, ["mastodon"])
+    assert "mastodon" not in platforms.metered(packs, after(choice))
+    added = platforms.with_host(packs, after(choice), "mastodon", "social.example", never)
+    assert platforms.metered(packs, after(added))["mastodon"] == ("social.example",)

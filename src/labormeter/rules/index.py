@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from labormeter.model import Exchange, Request
 from labormeter.rules.denied import host_denied, name_denied, path_denied
 from labormeter.rules.glob import Globs
+from labormeter.rules.pack import EXAMPLE
 from labormeter.rules.route import Tree, segments
 from labormeter.rules.view import Documents, View
 
@@ -216,7 +217,10 @@ class Packs:
     def hosts(self, platform: str) -> tuple[str, ...]:
         """Return the hosts of a platform."""
         pack = self.by_platform.get(platform)
-        named = self._extra.get(platform, ()) if self._chosen else pack.hosts if pack else ()
+        if self._chosen or pack is None:
+            named = self._extra.get(platform, ())
+        else:
+            named = pack.hosts or (EXAMPLE,)
         return tuple(host for host in named if not host_denied(host))
 
     def pack_of(self, host: str) -> Pack | None:

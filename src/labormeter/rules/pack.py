@@ -22,6 +22,8 @@ type Stage = Literal["open", "advance", "close"]
 
 SEND = "SEND"
 """Method of a text frame that the client sent over a websocket; nothing answers it."""
+EXAMPLE = "social.example"
+"""Where a pack without hosts of its own is at home until a person adds one: in its cases."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from labormeter.rules.denied import host_denied, path_denied
 from labormeter.rules.fault import Fault, suggestion
-from labormeter.rules.pack import SEND
+from labormeter.rules.pack import EXAMPLE, SEND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ def _surface(pack: Pack, surface: Surface) -> Iterator[str]:
             yield f"name: {reader.text} reads the response; a name is known before it comes."
         if reader.items and not surface.batch:
             yield f"name: {reader.text} reads an item, but the surface is no batch."
-    host = (surface.hosts or pack.hosts)[0]
+    host = (*surface.hosts, *pack.hosts, EXAMPLE)[0]
     if any(path_denied(host, route.text) for route in surface.paths):
         yield "One of its paths is about logins, payments or messages, which are never read."
 
