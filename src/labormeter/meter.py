@@ -47,8 +47,8 @@ class Ledger(Protocol):
         """Return what is done and not undone on these hashes."""
         ...
 
-    def uploads_made(self, marks: Sequence[str]) -> Mapping[str, str]:
-        """Return for each hash the upload that made it."""
+    def uploads_made(self, marks: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        """Return for each hash the upload that made it, one act a file."""
         ...
 
 
@@ -184,7 +184,8 @@ class Meter:
         if not keyed.uses:
             return ()
         waiting = [act.id for act in pending if act.activity == "upload" and act.made in keyed.uses]
-        return tuple(dict.fromkeys([*self._log.uploads_made(keyed.uses).values(), *waiting]))
+        kept = self._log.uploads_made(keyed.uses).values()
+        return tuple(dict.fromkeys([*(act for acts in kept for act in acts), *waiting]))
 
     def _keyed(self, state: State, candidate: Candidate) -> _Keyed:
         targets = self._marks(candidate, "id", candidate.target)

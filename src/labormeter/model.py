@@ -15,7 +15,9 @@ type Pairs = tuple[tuple[str, str], ...]
 type Effect = Literal["do", "undo"]
 type Outcome = Literal["accepted", "refused", "unanswered"]
 type Sure = Literal["seen", "seen-partly"]
-type Reason = Literal["unknown-name", "unknown-answer", "unknown-write", "too-large"]
+type Reason = Literal[
+    "unknown-name", "unknown-answer", "unknown-write", "unknown-host", "too-large"
+]
 type Source = Literal["wire", "practice", "archive", "har", "manual"]
 
 SECOND: Final = 1_000_000
@@ -149,6 +151,10 @@ class Step:
     """Where in the file this exchange's bytes begin."""
     index: int | None = None
     """Which part of the file this exchange's bytes are, where parts are numbered."""
+    total: int | None = None
+    """Bytes that the file will have, where an exchange says so."""
+    reached: int | None = None
+    """Bytes that the platform says it has: with all of them an `advance` closes the flow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

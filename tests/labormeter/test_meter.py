@@ -264,7 +264,7 @@ def test_where_the_ledger_raised_the_exchange_may_be_judged_again(
         def append(self, *given: Any) -> int:
             return log.append(*given)
 
-        def uploads_made(self, marks: Sequence[str]) -> Mapping[str, str]:
+        def uploads_made(self, marks: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
             return log.uploads_made(marks)
 
     stuck = Meter(Packs((sample,)), Stuck(), keys(home))

@@ -82,11 +82,11 @@ class Log:
                 connection, platform, activities, targets=targets, made=made, actors=actors
             )
 
-    def uploads_made(self, marks: Sequence[str]) -> dict[str, str]:
-        """Return for each hash the id of the upload that made it, where there is one."""
+    def uploads_made(self, marks: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Return for each hash the newest upload that made it, all files of it, where there is one."""
         with self._reading() as connection:
-            found = (connection.execute(_UPLOAD, (mark,)).fetchone() for mark in marks)
-            return {row[0]: row[1] for row in found if row}
+            found = {mark: connection.execute(_UPLOAD, (mark,)).fetchall() for mark in marks}
+            return {mark: tuple(row[0] for row in rows) for mark, rows in found.items() if rows}
 
     def span(self, kind: Kind, at: int, reason: str = "") -> int:
         """Begin a span and return its number."""
@@ -247,5 +247,7 @@ _NOTICE: Final = (
     "INSERT INTO notices VALUES (?, ?, ?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET count = count + 1"
 )
 _UPLOAD: Final = (
-    "SELECT made, id FROM acts WHERE made = ? AND activity = 'upload' ORDER BY seq DESC LIMIT 1"
+    "SELECT id FROM acts WHERE made = ?1 AND activity = 'upload' AND occurred_at ="
+    " (SELECT max(occurred_at) FROM acts WHERE made = ?1 AND activity = 'upload') ORDER BY seq"
 )
+"""The newest upload of that name; several files that left in one body share it."""

@@ -55,12 +55,13 @@ class Parts:
         if len(others) >= PARTS:
             return self
         ordered = sorted([*others, _part(begin, window)], key=lambda part: part.start)
-        return replace(
+        whole = replace(
             self,
             media_type=self.media_type or media_type,
             numbered=numbered or start is None,
-            parts=tuple(_trimmed(ordered)),
+            parts=tuple(ordered),
         )
+        return replace(whole, parts=tuple(_trimmed(ordered, list(whole.placed()))))
 
     def emptied(self) -> Parts:
         """Let go of all bytes, where memory is bounded; the sizes stay."""
@@ -68,11 +69,11 @@ class Parts:
 
     def window(self) -> Window:
         """Return the head and the tail of the whole file."""
-        placed = list(self._placed())
+        placed = list(self.placed())
         size = max((part.start + part.size for part in placed), default=0)
         return Window(_head(placed), _tail(placed, size), size)
 
-    def _placed(self) -> Iterator[Part]:
+    def placed(self) -> Iterator[Part]:
         """Yield the parts at their offsets; a part that is missing leaves a hole of one byte."""
         if not self.numbered:
             yield from self.parts
@@ -93,19 +94,14 @@ def _part(start: int, window: Window) -> Part:
     return Part(start, window.size, content[:HEAD], content[-TAIL:])
 
 
-def _trimmed(ordered: list[Part]) -> list[Part]:
+def _trimmed(ordered: list[Part], placed: list[Part]) -> list[Part]:
     """Keep the bytes that the head or the tail of the file as it now stands can need."""
-    before = 0
-    for place, part in enumerate(ordered):
-        if before >= HEAD and part.low:
-            ordered[place] = replace(part, low=b"")
-        before += part.size
-    behind = 0
-    for place in range(len(ordered) - 1, -1, -1):
-        part = ordered[place]
-        if behind >= TAIL and part.high:
-            ordered[place] = replace(part, high=b"")
-        behind += part.size
+    size = max(part.start + part.size for part in placed)
+    for number, (part, at) in enumerate(zip(ordered, placed, strict=True)):
+        low = part.low if at.start < HEAD else b""
+        high = part.high if size - at.start - at.size < TAIL else b""
+        if len(low) + len(high) < part.kept:
+            ordered[number] = replace(part, low=low, high=high)
     return ordered
 
 
@@ -124,7 +120,8 @@ def _head(placed: list[Part]) -> bytes:
 def _tail(placed: list[Part], size: int) -> bytes:
     pieces: list[bytes] = []
     begin = size
-    for part in reversed(placed):
+    # by their ends: what broke off and was resumed from within reaches over what follows it
+    for part in sorted(placed, key=lambda part: part.start + part.size, reverse=True):
         end = part.start + part.size
         if end < begin or size - begin >= TAIL:
             break

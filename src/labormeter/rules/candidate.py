@@ -98,6 +98,8 @@ def _step(flow: Flow, view: View) -> Step | None:
         offset=_place(flow.offset, view),
         index=_place(flow.index, view),
     )
+        total=_place(flow.total, view),
+        reached=_place(flow.reached, view),
 
 
 def _place(reader: Reader | None, view: View) -> int | None:

@@ -37,13 +37,15 @@ def flow_key(platform: str, flow: str, key: str) -> str:
 def advance(state: State, candidate: Candidate) -> tuple[State, Counted | None]:
     """Take one step of a flow; the last one yields what is counted."""
     step = candidate.step
-    if step is None or not step.key or candidate.outcome == "unanswered":
+    if step is None or not step.key:
         return state, None
     key = flow_key(candidate.platform, step.flow, step.key)
     known = state.flow(key, candidate.at)
+    if candidate.outcome == "unanswered":
+        return _broken(state, candidate, known, key), None
     if candidate.outcome == "refused":
         return _refused(state, candidate, known, step), None
-    if step.stage == "close":
+    if step.stage == "close" or _complete(known, step):
         return _close(state, candidate, known, key)
     if step.stage == "open" and step.next_key is None:
         known = None  # what was known under this key is another flow, given up
@@ -52,6 +54,29 @@ def advance(state: State, candidate: Candidate) -> tuple[State, Counted | None]:
     opened = candidate.at if step.stage == "open" else None
     flow = known or Flow(keys=(key,), opened_at=opened, seen_at=candidate.at)
     return state.with_flow(_taken(flow, candidate, step), instead=known), None
+
+
+def _complete(known: Flow | None, step: Step) -> bool:
+    """Whether the platform says that it has the whole file."""
+    total = step.total if step.total is not None else None if known is None else known.total
+    return total is not None and step.reached is not None and step.reached >= total
+
+
+def _broken(state: State, candidate: Candidate, known: Flow | None, key: str) -> State:
+    """Keep the bytes that left before a connection broke: who resumes does not send them again."""
+    step = candidate.step
+    if step is None or not candidate.uploads or state.has_closed(key, candidate.at):
+        return state
+    if known is None and step.needs_open:
+        return state
+    flow = known or Flow(keys=(key,), opened_at=None, seen_at=candidate.at)
+    flow = replace(
+        flow,
+        upload=True,
+        seen_at=max(flow.seen_at, candidate.at),
+        parts=_parts(flow.parts, candidate, step),
+    )
+    return state.with_flow(flow, instead=known)
 
 
 def _refused(state: State, candidate: Candidate, known: Flow | None, step: Step) -> State:
@@ -79,6 +104,8 @@ def _taken(flow: Flow, candidate: Candidate, step: Step) -> Flow:
         rounds=flow.rounds + step.rounds,
         tiles=flow.tiles + step.tiles,
         parts=_parts(flow.parts, candidate, step),
+        upload=flow.upload or candidate.activity == "upload",
+        total=flow.total if step.total is None else step.total,
     )
 
 

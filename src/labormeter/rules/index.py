@@ -96,13 +96,16 @@ class Binding:
     def need(self, view: View) -> Need | None:
         """Decide on the head what must be read; None where no rule can come of it."""
         needed = self._sum(self.always, view)
+        lease = self.surface.lease
         if not self.surface.name:
-            return needed
+            return _either(needed, None if lease is None else Need(response=True))
         name = self.name(view, head=True)
         if name is None:
             wanted = any(not reader.head for reader in self.surface.name)
             return _either(needed, Need(body=True, response=True) if wanted else None)
         meaning = self.meaning(name)
+        if self.leases(name):
+            needed = _either(needed, Need(response=True))
         if meaning.read:
             return needed
         if meaning.rules:
@@ -111,6 +114,13 @@ class Binding:
         if self.surface.roots is not None and not name_denied(name):
             return _either(needed, Need(response=True, body=self.surface.batch))
         return needed
+
+    def leases(self, name: str | None) -> bool:
+        """Whether an operation is answered with the host of a store."""
+        lease = self.surface.lease
+        if lease is None or not lease.names:
+            return lease is not None
+        return name is not None and lease.names.matches(name)
 
     def _sum(self, rules: Iterable[Rule], view: View) -> Need | None:
         found: Need | None = None
@@ -206,8 +216,11 @@ class Packs:
                         tree.add(route, (binding, route))
 
     def _served(self, pack: Pack, surface: Surface) -> tuple[str, ...]:
+        """Return the hosts of a surface; what the person added may be any of them."""
         known = self.hosts(pack.platform)
-        return tuple(host for host in surface.hosts if host in known) if surface.hosts else known
+        if not surface.hosts:
+            return known
+        return tuple(host for host in known if host in surface.hosts or host not in pack.hosts)
 
     def metering(self, hosts: Mapping[str, Sequence[str]]) -> Packs:
         """Return the packs of these platforms alone, on these hosts and no others."""

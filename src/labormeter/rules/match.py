@@ -14,6 +14,7 @@ from labormeter.rules.candidate import candidate
 from labormeter.rules.decode import MANY
 from labormeter.rules.denied import name_denied, path_denied
 from labormeter.rules.index import UNNAMED, prefetched
+from labormeter.rules.lease import strange_hosts
 from labormeter.rules.pack import SEND
 from labormeter.rules.route import segments
 from labormeter.rules.view import Documents, View
@@ -99,9 +100,12 @@ def _judge(packs: Packs, binding: Binding, view: View) -> tuple[list[Verdict], l
     surface = binding.surface
     name = binding.name(view) if surface.name else None
     meaning = UNNAMED if name is None else binding.meaning(name)
+    leased = strange_hosts(packs, binding, view) if binding.leases(name) else []
     if meaning.read:
-        return list(_verdicts(binding.always, view)), []
+        return list(_verdicts(binding.always, view)), leased
     verdicts = list(_verdicts((*meaning.rules, *binding.always), view))
+    if surface.lease is not None and binding.leases(name):
+        return verdicts, leased
     if any(verdict.outcome == "accepted" for verdict in verdicts):
         return verdicts, []
     reason = _drift(binding, view, name, verdicts)

@@ -46,6 +46,20 @@ class Surface:
     answers: Reader | None = None
     roots: Reader | None = None
     refused: tuple[Predicate, ...] = ()
+    lease: Lease | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lease:
+    """An answer that names the host to which the browser will send a file by itself.
+
+    A pack names all such hosts; one that it does not name stays closed and leaves a notice.
+    """
+
+    host: Reader
+    """Host names, or addresses that hold them."""
+    names: Globs = field(default_factory=Globs)
+    """Operations that are answered so; empty for all of the surface."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +75,13 @@ class Flow:
     tiles: int | Reader = 0
     offset: Reader | None = None
     index: Reader | None = None
+    total: Reader | None = None
+    reached: Reader | None = None
+
+    @property
+    def may_close(self) -> bool:
+        """Whether an act may come of this step."""
+        return self.stage == "close" or self.reached is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +138,7 @@ class Rule:
     @property
     def counts(self) -> bool:
         """Whether it makes an act by itself and is no mere step towards one."""
-        return self.flow is None or self.flow.stage == "close"
+        return self.flow is None or self.flow.may_close
 
     def readers(self) -> tuple[Reader, ...]:
         """Return every reader that judging and counting an exchange by this rule needs."""
@@ -132,6 +153,7 @@ class Rule:
             found += [flow.key, flow.next, flow.offset, flow.index, flow.rounds, flow.tiles]
         return tuple(each for each in found if each is not None and not isinstance(each, int))
 
+            found += [flow.total, flow.reached]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from labormeter.rules.fault import Fault, FormatError, suggestion
 from labormeter.rules.glob import Globs
-from labormeter.rules.pack import Case, Flow, Pack, Rule, Surface
+from labormeter.rules.pack import Case, Flow, Lease, Pack, Rule, Surface
 from labormeter.rules.predicate import Predicate
 from labormeter.rules.reader import Reader
 from labormeter.rules.route import Route
@@ -121,7 +121,14 @@ def surface(table: Table, scribe: Scribe) -> Surface:
         answers=scribe.reader(table, "answers"),
         roots=scribe.reader(table, "roots"),
         refused=scribe.predicates(table, "refused"),
+        lease=lease(table["lease"], scribe) if "lease" in table else None,
     )
+
+
+def lease(table: Table, scribe: Scribe) -> Lease | None:
+    """Read where an answer names the host of a store."""
+    host = scribe.reader(table, "host")
+    return None if host is None else Lease(host=host, names=scribe.globs(table, "name"))
 
 
 def rule(table: Table, surfaces: Sequence[Surface], scribe: Scribe) -> Rule | None:
@@ -206,6 +213,8 @@ def flow(table: Table, scribe: Scribe) -> Flow:
         offset=scribe.reader(table, "offset"),
         index=scribe.reader(table, "index"),
     )
+        total=scribe.reader(table, "total"),
+        reached=scribe.reader(table, "reached"),
 
 
 def case(table: Table) -> Case:

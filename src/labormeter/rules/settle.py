@@ -61,7 +61,10 @@ def settle(
         if earned <= 0:
             return Settled(state)
         counted = replace(counted, candidate=replace(candidate, quantity=earned))
-    acts = _undo(counted, partner) if candidate.effect == "undo" else _do(counted, partner)
+    if candidate.activity == "upload" and len(candidate.uploads) > 1:
+        acts = _each_file(counted)
+    else:
+        acts = _undo(counted, partner) if candidate.effect == "undo" else _do(counted, partner)
     acts = tuple(replace(act, source=source) for act in acts)
     return Settled(state, acts, tuple(Link(acts[-1].id, upload) for upload in uploaded))
 
@@ -106,6 +109,17 @@ def _do(counted: Counted, partner: Partner) -> tuple[Act, ...]:
 
 
 def _undo(counted: Counted, partner: Partner) -> tuple[Act, ...]:
+def _each_file(counted: Counted) -> tuple[Act, ...]:
+    """Return an act for each file of one body: what one of them discloses says nothing of another."""
+    whole = counted.candidate
+    alone = [replace(whole, uploads=(upload,), quantity=1) for upload in whole.uploads]
+    acts = [_act(replace(counted, candidate=one), one.activity, "do", net=1) for one in alone]
+    return tuple(
+        replace(act, id=act_id(whole, f"file {number}" if number else ""))
+        for number, act in enumerate(acts)
+    )
+
+
     """Return the undo, under the activity that it reverses; unmatched where there is none."""
     candidate = replace(counted.candidate, quantity=1)
     counted = replace(counted, candidate=candidate)

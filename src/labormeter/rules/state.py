@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 EXPIRY: Final = 600 * SECOND
 """Time without traffic after which a flow, and what else is remembered, is forgotten."""
+PATIENCE: Final = 24 * 3600 * SECOND
+"""The same for an upload: a large part takes long, and a broken one is resumed the next morning."""
 MEMORY: Final = 3600 * SECOND
 """Time for which an idempotency token is remembered; the ledger remembers it for ever."""
 FLOWS: Final = 4096
@@ -35,6 +37,9 @@ class Flow:
     opened_at: int | None
     """None where its opening was not seen."""
     seen_at: int
+    upload: bool = False
+    total: int | None = None
+    """Bytes that the file will have, where that was said."""
     target: str | None = None
     made: str | None = None
     actor: str | None = None
@@ -71,7 +76,9 @@ class State:
     def flow(self, key: str, at: int) -> Flow | None:
         """Return the flow under a key, unless it has expired."""
         flow = self.flows.get(key)
-        return flow if flow is not None and abs(at - flow.seen_at) <= EXPIRY else None
+        if flow is None:
+            return None
+        return flow if abs(at - flow.seen_at) <= (PATIENCE if flow.upload else EXPIRY) else None
 
     def has_closed(self, key: str, at: int) -> bool:
         """Whether a flow of this key has counted within the time that is remembered."""

@@ -135,7 +135,7 @@ def test_links_tie_a_post_to_its_uploads_once(home: Home, log: Log) -> None:
     upload, post = act(activity="upload", made=A), act(activity="post")
     log.append([upload])
     found = log.uploads_made([A, B])
-    assert found == {A: upload.id}
+    assert found == {A: (upload.id,)}
     links = [Link(post.id, upload.id), Link(post.id, "f" * 32)]
     log.append([post], links)
     log.append([post], links)
@@ -143,9 +143,15 @@ def test_links_tie_a_post_to_its_uploads_once(home: Home, log: Log) -> None:
 
 
 def test_only_uploads_are_found_as_uploads_the_newest_first(log: Log) -> None:
-    older, newer = (act(activity="upload", made=A) for _ in range(2))
-    log.append([older, newer, act(activity="post", made=A)])
-    assert log.uploads_made([A]) == {A: newer.id}
+    older, newer = (act(activity="upload", made=A, occurred_at=NOON + at) for at in (0, 1))
+    log.append([newer, older, act(activity="post", made=A)])
+    assert log.uploads_made([A]) == {A: (newer.id,)}
+
+
+def test_files_that_left_in_one_body_are_found_together(log: Log) -> None:
+    files = [act(activity="upload", made=A, occurred_at=NOON) for _ in range(3)]
+    log.append(files)
+    assert log.uploads_made([A]) == {A: tuple(each.id for each in files)}
 
 
 def test_notices_are_counted_by_day_without_their_time(home: Home, log: Log) -> None:

@@ -99,3 +99,22 @@ def test_emptied_parts_keep_their_sizes_alone() -> None:
     assert parts.kept == 0
     assert parts.window() == Window(b"", b"", 100)
     assert parts.media_type == "image/jpeg"
+
+
+@given(
+    st.integers(1, len(BIG)),
+    st.lists(st.tuples(st.integers(0, len(BIG)), st.integers(0, len(BIG))), max_size=12),
+)
+def test_parts_that_break_off_and_overlap_give_the_two_ends_of_the_file(
+    size: int, broken: list[tuple[int, int]]
+) -> None:
+    content = BIG[:size]
+    pieces = sorted({(at % size, min(size, at % size + long)) for at, long in broken})
+    parts = Parts()
+    reached = 0
+    for at, end in [*pieces, (0, size)]:
+        begin = min(at, reached)  # whoever resumes does so at what has arrived
+        parts = parts.add(window(content[begin:end]), begin, numbered=False, media_type="")
+        reached = max(reached, end)
+    parts = parts.add(window(content[reached // 2 :]), reached // 2, numbered=False, media_type="")
+    assert parts.window() == window(content)

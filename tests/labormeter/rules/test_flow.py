@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from labormeter.model import SECOND, Candidate, Step, Upload, Window
+from labormeter.model import HEAD, SECOND, TAIL, Candidate, Step, Upload, Window
 from labormeter.rules.flow import advance
-from labormeter.rules.state import EXPIRY, State
+from labormeter.rules.state import EXPIRY, PATIENCE, State
 from labormeter.testing import NOON
 
 
@@ -176,3 +176,50 @@ def test_how_flows_that_have_nothing_to_do_with_each_other_interleave_does_not_m
     while any(waiting):
         mixed.append(chance.choice([flow for flow in waiting if flow]).pop(0))
     assert {repr([found]) for found in run(*mixed)} == alone
+
+
+def sent(stage: str, offset: int, content: bytes, **changes: Any) -> Candidate:
+    """Return a step that carries bytes of a file."""
+    window = Window(content[:HEAD], content[-TAIL:], len(content))
+    uploads = (Upload("", "image/jpeg", window),)
+    return step(stage, activity="upload", uploads=uploads, offset=offset, **changes)
+
+
+def test_what_had_left_before_the_connection_broke_belongs_to_what_is_resumed() -> None:
+    (found,) = run(
+        sent("close", 0, b"0123456", outcome="unanswered", needs_open=False),
+        sent("close", 4, b"456789", after=9, needs_open=False),
+    )
+    assert found.window == Window(b"0123456789", b"0123456789", 10)
+
+
+def test_what_broke_off_alone_counts_nothing_and_reopens_nothing() -> None:
+    broken = sent("close", 0, b"01", outcome="unanswered", needs_open=False)
+    assert run(broken) == []
+    done = sent("close", 0, b"0123", needs_open=False)
+    late = sent("close", 0, b"01", outcome="unanswered", needs_open=False, after=1)
+    again = sent("close", 0, b"0123", needs_open=False, after=2)
+    assert len(run(done, late, again)) == 1
+    assert run(sent("close", 0, b"01", outcome="unanswered"), sent("close", 2, b"23")) == []
+
+
+def test_an_upload_waits_a_day_for_its_next_part() -> None:
+    late = PATIENCE / SECOND
+    first, last = sent("open", 0, b"01"), sent("close", 2, b"23", after=late)
+    assert len(run(first, last)) == 1
+    assert run(first, sent("close", 2, b"23", after=late + 1)) == []
+
+
+def test_an_upload_is_complete_when_the_platform_has_all_of_it() -> None:
+    opened = step("open", activity="upload", total=10)
+    (found,) = run(
+        opened,
+        sent("advance", 5, b"56789", reached=5, after=1),
+        sent("advance", 0, b"01234", reached=10, after=2),
+        sent("advance", 0, b"01234", reached=10, after=3),
+    )
+    assert found.window == Window(b"0123456789", b"0123456789", 10)
+    assert run(opened, sent("advance", 0, b"01234", reached=9, after=1)) == []
+    assert run(sent("advance", 0, b"0123456789", reached=10)) == []
+    late = sent("advance", 0, b"0123456789", reached=10, total=10, needs_open=False)
+    assert len(run(late)) == 1

@@ -178,9 +178,15 @@ def test_what_a_file_discloses_is_on_the_act_and_no_byte_of_it() -> None:
         "5365637265743100ffd9"
     )
     upload = Upload("f", "image/jpeg", Window(jpeg, jpeg, len(jpeg)))
-    (act,) = fold(candidate(activity="upload", uploads=(upload, upload)))
+    (act,) = fold(candidate(activity="upload", uploads=(upload,)))
     assert [each.kind for each in act.disclosures] == ["camera_model"]
     assert "Secret" not in repr(act)
+    blank = Upload("g", "image/jpeg", Window(b"", b"", 0))
+    both = fold(candidate(activity="upload", uploads=(upload, blank, upload), quantity=3))
+    told = [[each.kind for each in one.disclosures] for one in both]
+    assert told == [["camera_model"], [], ["camera_model"]]
+    assert [one.net for one in both] == [one.quantity for one in both] == [1, 1, 1]
+    assert len({one.id for one in both}) == len(both)
 
 
 @given(st.binary(max_size=400), st.integers(0, 10**9))
