@@ -119,7 +119,7 @@ def test_a_bar_leads_to_the_acts_of_its_days(opened: Desktop, log: Log, qtbot: Q
 def test_a_language_is_spoken_at_once_and_kept(opened: Desktop, home: Home, qtbot: QtBot) -> None:
     opened.window.shell.languages.setCurrentIndex(2)
     qtbot.waitUntil(lambda: opened.window.shell.title.text() == "Aujourd\u2019hui")
-    assert settings.read(home.settings).text("language") == "fr"
+    qtbot.waitUntil(lambda: settings.read(home.settings).text("language") == "fr")
 
 
 def test_what_cannot_be_read_is_a_bar_that_goes_when_it_can(

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
-from labormeter import settings
 from labormeter.errors import KnownError
 from labormeter.roles import command
 from labormeter_ui import crash, icons, language, theme, words
 from labormeter_ui.capture import Capture, Role
+from labormeter_ui.choosing import Choosing
 from labormeter_ui.errand import Errand
 from labormeter_ui.presenters.acts import Filter
 from labormeter_ui.presenters.pages import Presenters
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 PLATFORMS: Final = "platform"
+WHY: Final = 300
+"""Characters of a sentence of the library that are shown."""
 
 
 class Desktop(QObject):
@@ -62,6 +64,7 @@ class Desktop(QObject):
         self.presenters = Presenters(self)
         self.tail = Tail(self.reader, self.desk, self, clock=clock)
         self.capture = Capture(home, self.desk, self)
+        self.choosing = Choosing(home, self.desk, self.presenters.settings, self)
         self.practice, self.browser = Role(self), Errand(self)
         kept = QSettings(str(home.root / "window.ini"), QSettings.Format.IniFormat)
         self.window = Window(self.presenters, kept)
@@ -70,6 +73,7 @@ class Desktop(QObject):
         self._stage = ""
         self._read()
         self._control()
+        self._choices()
         self._pages()
 
     def start(self) -> None:
@@ -90,7 +94,9 @@ class Desktop(QObject):
 
     def speak(self, chosen: str) -> None:
         """Change the language now and keep the choice."""
-        settings.change(self.home.settings, "language", chosen)
+        self.presenters.settings.choose("language", chosen)
+
+    def _spoken(self, chosen: str) -> None:
         language.use(chosen)
         self.window.shell.show_language(chosen)
         if self.tray is not None:
@@ -111,6 +117,21 @@ class Desktop(QObject):
         self.capture.failed.connect(self._not_started)
         self.practice.ended.connect(self._practised)
         self.browser.ended.connect(self._browsed)
+
+    def _choices(self) -> None:
+        self.choosing.refused.connect(
+            lambda why: self._say(Message("choice", words.plain(why, WHY)))
+        )
+        self.choosing.language.connect(self._spoken)
+        self.presenters.settings.reopen.connect(self._reopen)
+        self.choosing.read()
+
+    def _reopen(self) -> None:
+        sentence = translate(
+            "Desktop", "Other hosts are metered now. Close the metered browser and open it again."
+        )
+        again = translate("Desktop", "Open the metered browser")
+        self._say(Message("reopen", sentence, "warn", again, self._browse))
 
     def _pages(self) -> None:
         shell, page = self.window.shell, self.window.today_page

@@ -213,6 +213,11 @@ QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 14px; height: 14px; margin-right: 8px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; outline: none;
                               selection-background-color: $sunk; selection-color: $ink; }
+QLineEdit, QSpinBox { background: $card; border: 1px solid $line; border-radius: 8px;
+                      padding: 6px 10px; selection-background-color: $accent;
+                      selection-color: $on_accent; }
+QLineEdit:focus, QSpinBox:focus { border: 2px solid $accent; padding: 5px 9px; }
+QLineEdit:disabled, QSpinBox:disabled { color: $soft; background: $sunk; }
 QCheckBox { spacing: 8px; padding: 4px; border: 2px solid transparent; border-radius: 6px; }
 QCheckBox:focus { border-color: $accent; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $soft; border-radius: 4px;

@@ -64,7 +64,7 @@ PLATFORMS: Final = {
 """Names that are the same in every language."""
 
 
-def plain(text: str) -> str:
+def plain(text: str, longest: int = LONGEST) -> str:
     """Return text from elsewhere as one short line without control and direction characters."""
     kept = "".join(
         " " if unicodedata.category(sign) in {"Zl", "Zp"} or sign in "\t\r\n" else sign
@@ -72,7 +72,7 @@ def plain(text: str) -> str:
         if unicodedata.category(sign) not in {"Cc", "Cf", "Cs", "Co"} or sign in "\t\r\n"
     )
     line = " ".join(kept.split())
-    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+    return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
 ACTIVITIES: Final = {

@@ -12,6 +12,7 @@ from labormeter_ui.presenters.charts import ChartsPresenter
 from labormeter_ui.presenters.days import DaysPresenter, Plan
 from labormeter_ui.presenters.feed import FeedPresenter
 from labormeter_ui.presenters.health import HealthPresenter
+from labormeter_ui.presenters.settings import SettingsPresenter
 from labormeter_ui.presenters.shift import ShiftPresenter
 from labormeter_ui.presenters.today import TodayPresenter
 from labormeter_ui.presenters.wage import WagePresenter
@@ -36,6 +37,7 @@ class Presenters(QObject):
         self.recent = DaysPresenter(self)
         self.acts = ActsPresenter(self)
         self.charts = ChartsPresenter(self)
+        self.settings = SettingsPresenter(self)
         self._picture: Picture | None = None
         self._practice = False
         self.today.changed.connect(self._follow)

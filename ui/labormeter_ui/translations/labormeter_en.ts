@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>PlatformsView</name>
+    <message numerus="yes">
+        <source>%Ln platform(s) metered. Every other site passes unopened.</source>
+        <translation>
+            <numerusform>%Ln platform is metered. Every other site passes unopened.</numerusform>
+            <numerusform>%Ln platforms are metered. Every other site passes unopened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayView</name>
     <message numerus="yes">
         <source>act(s) of unpaid work today</source>

@@ -293,6 +293,14 @@
 <context>
     <name>Desktop</name>
     <message>
+        <source>Other hosts are metered now. Close the metered browser and open it again.</source>
+        <translation>D’autres hôtes sont comptés maintenant. Fermez le navigateur compté et rouvrez-le.</translation>
+    </message>
+    <message>
+        <source>Open the metered browser</source>
+        <translation>Ouvrir le navigateur compté</translation>
+    </message>
+    <message>
         <source>The metered browser could not be opened.</source>
         <translation>Le navigateur compté n’a pas pu être ouvert.</translation>
     </message>
@@ -438,10 +446,149 @@
     </message>
 </context>
 <context>
+    <name>HostsView</name>
+    <message>
+        <source>A host that a platform uses and its pack does not name, such as an instance of Mastodon. What passes between your metered browser and it then passes through this program. Sign-in, mail, banks and messengers stay closed whatever you add.</source>
+        <translation>Un hôte qu’une plateforme utilise et que son jeu de règles ne nomme pas, comme une instance de Mastodon. Ce qui passe entre votre navigateur compté et lui passe alors par ce programme. Connexion, courriel, banques et messageries restent fermés quoi que vous ajoutiez.</translation>
+    </message>
+    <message>
+        <source>Platform of the host</source>
+        <translation>Plateforme de l’hôte</translation>
+    </message>
+    <message>
+        <source>exact name, such as social.example.org</source>
+        <translation>nom exact, par exemple social.example.org</translation>
+    </message>
+    <message>
+        <source>Host to open as well</source>
+        <translation>Hôte à ouvrir aussi</translation>
+    </message>
+    <message>
+        <source>Open it as well</source>
+        <translation>L’ouvrir aussi</translation>
+    </message>
+    <message>
+        <source>Close it again</source>
+        <translation>Le refermer</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Port of the meter</source>
+        <translation>Port du compteur</translation>
+    </message>
+    <message>
+        <source>Whose price</source>
+        <translation>Le prix de qui</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Monnaie</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Carry old rates to today&apos;s money</source>
+        <translation>Ramener les anciens tarifs à la monnaie d’aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Metered browser</source>
+        <translation>Navigateur compté</translation>
+    </message>
+    <message>
+        <source>I am the only person who uses this browser</source>
+        <translation>Je suis la seule personne à utiliser ce navigateur</translation>
+    </message>
+    <message>
+        <source>Changes at once, without a restart.</source>
+        <translation>Change aussitôt, sans redémarrer.</translation>
+    </message>
+    <message>
+        <source>Where the meter listens, on this computer alone. 0 until one was chosen; then it is kept, so that an open browser still finds it.</source>
+        <translation>Où le compteur écoute, sur cet ordinateur seulement. 0 tant qu’aucun n’a été choisi ; ensuite il est gardé, pour qu’un navigateur ouvert le retrouve.</translation>
+    </message>
+    <message>
+        <source>Worth is always read through one of these; they are never added together.</source>
+        <translation>La valeur se lit toujours par l’un d’eux ; ils ne s’additionnent jamais.</translation>
+    </message>
+    <message>
+        <source>Rates are carried to it at the average of the year.</source>
+        <translation>Les tarifs y sont convertis à la moyenne de l’année.</translation>
+    </message>
+    <message>
+        <source>Whose minimum wage is used for worth by the hour.</source>
+        <translation>Celui dont le salaire minimum sert à la valeur horaire.</translation>
+    </message>
+    <message>
+        <source>Off: a rate of 2015 counts for as much as was paid then.</source>
+        <translation>Sinon, un tarif de 2015 compte pour ce qui fut payé alors.</translation>
+    </message>
+    <message>
+        <source>It opens with a profile of its own; your usual one is not touched.</source>
+        <translation>Il s’ouvre avec son propre profil ; votre profil habituel n’est pas touché.</translation>
+    </message>
+    <message>
+        <source>Say yes only if nobody else browses in it: what they do would be counted as yours.</source>
+        <translation>Dites oui seulement si personne d’autre n’y navigue : ce que les autres font serait compté comme vôtre.</translation>
+    </message>
+    <message>
+        <source>Counts Google captchas; every Google search then passes through this program and may bring more captchas.</source>
+        <translation>Compte les captchas de Google ; toute recherche Google passe alors par ce programme et peut amener davantage de captchas.</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Langue du système</translation>
+    </message>
+    <message>
+        <source>The first one found</source>
+        <translation>Le premier trouvé</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Put this message away</source>
         <translation>Ranger ce message</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformsView</name>
+    <message numerus="yes">
+        <source>%Ln platform(s) metered. Every other site passes unopened.</source>
+        <translation>
+            <numerusform>%Ln plateforme comptée. Tout autre site passe sans être ouvert.</numerusform>
+            <numerusform>%Ln plateformes comptées. Tout autre site passe sans être ouvert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opened: %1</source>
+        <translation>Ouverts : %1</translation>
+    </message>
+    <message>
+        <source>Not opened.</source>
+        <translation>Pas ouvert.</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>%1: not watched</source>
+        <translation>%1 : pas observé</translation>
+    </message>
+    <message>
+        <source>It now also uses %1, which this program would open.</source>
+        <translation>Elle utilise maintenant aussi %1, que ce programme ouvrirait.</translation>
+    </message>
+    <message>
+        <source>Yes, meter it</source>
+        <translation>Oui, la compter</translation>
     </message>
 </context>
 <context>
@@ -453,6 +600,25 @@
     <message>
         <source>net acts a day, by platform</source>
         <translation>actes nets par jour, par plateforme</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message>
+        <source>Platforms</source>
+        <translation>Plateformes</translation>
+    </message>
+    <message>
+        <source>Other hosts</source>
+        <translation>Autres hôtes</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>Ce programme</translation>
     </message>
 </context>
 <context>
@@ -480,6 +646,18 @@
     <message>
         <source>Charts</source>
         <translation>Graphiques</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Partager</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Language</source>

@@ -32,7 +32,16 @@ if TYPE_CHECKING:
 NARROW: Final = 960
 """Pixels below which the rail is shown without its words."""
 WIDE: Final = 208
-PAGES: Final = ("today", "ledger", "charts")
+PAGES: Final = (
+    "today",
+    "ledger",
+    "charts",
+    "share",
+    "setup",
+    "settings",
+)
+ICONS: Final = {"share": "pass_on"}
+"""Pages whose icon is not called as they are."""
 
 
 class Shell(Spoken):
@@ -140,7 +149,8 @@ class Shell(Spoken):
         """Draw the icons in the theme's colours."""
         worn = theme.current()
         for page, made in self.buttons.items():
-            made.setIcon(icons.icon(page, worn.accent if made.isChecked() else worn.soft))
+            name = ICONS.get(page, page)
+            made.setIcon(icons.icon(name, worn.accent if made.isChecked() else worn.soft))
         self.browse_button.setIcon(icons.icon("browse", worn.soft))
 
     def _names(self) -> dict[str, str]:
@@ -148,6 +158,9 @@ class Shell(Spoken):
             "today": self.tr("Today"),
             "ledger": self.tr("Ledger"),
             "charts": self.tr("Charts"),
+            "share": self.tr("Share"),
+            "setup": self.tr("Set-up"),
+            "settings": self.tr("Settings"),
         }
 
     def _say_languages(self) -> None:

@@ -22,6 +22,7 @@ from labormeter_ui.views.days import DaysView
 from labormeter_ui.views.empty import EmptyView
 from labormeter_ui.views.feed import FeedView
 from labormeter_ui.views.health import HealthView
+from labormeter_ui.views.settings import SettingsView
 from labormeter_ui.views.shell import PAGES, Shell
 from labormeter_ui.views.text import Spoken, card, label
 from labormeter_ui.views.today import TodayView
@@ -55,9 +56,13 @@ class Window(QMainWindow):
         self.today_page = TodayPage(presenters)
         self.acts = ActsView(presenters.acts)
         self.charts = ChartsView(presenters.charts)
+        self.settings = SettingsView(presenters.settings)
         self.shell.add("today", self.today_page, scrolls=True)
         self.shell.add("ledger", self.acts, scrolls=False)
         self.shell.add("charts", self.charts, scrolls=False)
+        self.shell.add("share", QWidget(), scrolls=True)
+        self.shell.add("setup", QWidget(), scrolls=True)
+        self.shell.add("settings", self.settings, scrolls=True)
         self.setCentralWidget(self.shell)
         self.shell.turn("today")
         self.shell.setFocus()

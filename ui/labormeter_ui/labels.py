@@ -1,0 +1,105 @@
+"""What settings and their choices are called; the settings themselves are declared elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+from labormeter_ui import words
+from labormeter_ui.language import NAMES
+
+if TYPE_CHECKING:
+    from labormeter.platforms import Standing
+    from labormeter.settings import Setting
+
+translate = QCoreApplication.translate
+
+QUESTION: Final = 600
+"""Characters of a pack's question that are shown: in full, but not without an end."""
+
+LABELS: Final = {
+    "language": QT_TRANSLATE_NOOP("Labels", "Language"),
+    "port": QT_TRANSLATE_NOOP("Labels", "Port of the meter"),
+    "lens": QT_TRANSLATE_NOOP("Labels", "Whose price"),
+    "currency": QT_TRANSLATE_NOOP("Labels", "Currency"),
+    "country": QT_TRANSLATE_NOOP("Labels", "Country"),
+    "deflated": QT_TRANSLATE_NOOP("Labels", "Carry old rates to today's money"),
+    "browser": QT_TRANSLATE_NOOP("Labels", "Metered browser"),
+    "alone": QT_TRANSLATE_NOOP("Labels", "I am the only person who uses this browser"),
+}
+
+HELP: Final = {
+    "language": QT_TRANSLATE_NOOP("Labels", "Changes at once, without a restart."),
+    "port": QT_TRANSLATE_NOOP(
+        "Labels",
+        "Where the meter listens, on this computer alone. 0 until one was chosen; then it is kept,"
+        " so that an open browser still finds it.",
+    ),
+    "lens": QT_TRANSLATE_NOOP(
+        "Labels", "Worth is always read through one of these; they are never added together."
+    ),
+    "currency": QT_TRANSLATE_NOOP("Labels", "Rates are carried to it at the average of the year."),
+    "country": QT_TRANSLATE_NOOP("Labels", "Whose minimum wage is used for worth by the hour."),
+    "deflated": QT_TRANSLATE_NOOP(
+        "Labels", "Off: a rate of 2015 counts for as much as was paid then."
+    ),
+    "browser": QT_TRANSLATE_NOOP(
+        "Labels", "It opens with a profile of its own; your usual one is not touched."
+    ),
+    "alone": QT_TRANSLATE_NOOP(
+        "Labels",
+        "Say yes only if nobody else browses in it: what they do would be counted as yours.",
+    ),
+}
+
+QUESTIONS: Final = {
+    "recaptcha-google": QT_TRANSLATE_NOOP(
+        "Labels",
+        "Counts Google captchas; every Google search then passes through this program and may"
+        " bring more captchas.",
+    ),
+}
+"""The questions of shipped packs; those of other packs are shown as they are written."""
+
+
+def name(setting: Setting) -> str:
+    """Return what a setting is called; one without a word of its own by its declared name."""
+    word = LABELS.get(setting.name)
+    return setting.name if word is None else translate("Labels", str(word))
+
+
+def explained(setting: Setting) -> str:
+    """Return what a setting does, in a sentence."""
+    word = HELP.get(setting.name)
+    return setting.help if word is None else translate("Labels", str(word))
+
+
+def choice(setting: str, value: str) -> str:
+    """Return what one choice of a setting is called."""
+    match setting:
+        case "lens":
+            return words.lens(value)
+        case "country":
+            return f"{value} · {_country(value)}"
+        case "language" if value in NAMES:
+            return NAMES[value]
+        case "language":
+            return translate("Labels", "Language of the system")
+        case "browser" if not value:
+            return translate("Labels", "The first one found")
+    return words.plain(value)
+
+
+def question(standing: Standing) -> str:
+    """Return what is asked before a platform is metered, in full."""
+    word = QUESTIONS.get(standing.platform)
+    if word is not None and standing.question == str(word):
+        return translate("Labels", str(word))
+    return words.plain(standing.question, QUESTION)
+
+
+def _country(code: str) -> str:
+    """Return a country in its own language."""
+    territory = QLocale.codeToTerritory(code)
+    return QLocale(QLocale.Language.AnyLanguage, territory).nativeTerritoryName()
