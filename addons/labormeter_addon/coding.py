@@ -16,6 +16,9 @@ LIMIT: Final = 8 * 1024 * 1024
 LAYERS: Final = 3
 """Encodings one over another that are undone."""
 
+_FIRST: Final = 64
+"""Bytes by which text is told from what is packed."""
+
 type Plain = tuple[bytes | None, bool]
 """Content, None where it cannot be read; and whether it was cut."""
 
@@ -37,6 +40,22 @@ def decode(body: bytes, encoding: str, limit: int = LIMIT) -> Plain:
             return None, True
         cut = cut or shortened
     return content, cut
+
+
+def undone(body: bytes, encoding: str, limit: int = LIMIT) -> Plain:
+    """Undo what a client says it did to a whole body; give it as it is where that is not true.
+
+    ytmusicapi, for one, says `gzip` of JSON that it never packed. Only where it begins as text, as
+    nothing that is packed does: what is packed and then breaks is not read.
+    """
+    plain, cut = decode(body, encoding, limit)
+    if plain is None and body[:1].isascii() and _is_text(body[:_FIRST]):
+        return body[:limit], len(body) > limit
+    return plain, cut
+
+
+def _is_text(beginning: bytes) -> bool:
+    return all(byte >= 0x20 or byte in b"\t\r\n" for byte in beginning)  # noqa: PLR2004 - a space
 
 
 def _zlib(bits: int) -> Callable[[bytes, int], tuple[bytes, bool]]:

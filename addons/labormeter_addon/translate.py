@@ -161,7 +161,12 @@ def _sent(flow: http.HTTPFlow, found: Head, tap: Tap | None) -> tuple[bytes | No
     body, cut = tap.body()
     complete = flow.request.timestamp_end is not None
     encoding = found.header("content-encoding")
-    plain, shortened = coding.decode(body, encoding) if encoding else (body, False)
+    if not encoding:
+        return body, cut or not complete
+    if complete and not cut:
+        plain, shortened = coding.undone(body, encoding)
+    else:
+        plain, shortened = coding.decode(body, encoding)
     return plain, cut or shortened or not complete
 
 

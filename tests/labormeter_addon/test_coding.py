@@ -70,3 +70,27 @@ def test_never_raises_and_never_exceeds_the_bound(name: str, body: bytes) -> Non
 def test_what_is_unknown_is_not_read() -> None:
     assert coding.decode(b"x", "compress") == (None, True)
     assert coding.decode(b"x" * 20, "", 10) == (b"x" * 10, True)
+
+
+@pytest.mark.parametrize("name", ["gzip", "deflate", "br", "zstd", "br, gzip"])
+def test_a_body_that_was_never_packed_is_read_as_it_is(name: str) -> None:
+    said = b'{"target": {"videoId": "synthetic"}, "context": {"client": {}}}' * 20
+    assert coding.undone(said, name) == (said, False)
+
+
+@pytest.mark.parametrize("name", ["gzip", "deflate", "zstd"])
+def test_what_begins_packed_and_breaks_is_not_read(name: str) -> None:
+    packed = bytearray(PACK[name](bytes(range(256)) * 40))
+    packed[len(packed) // 2 :] = b"\xff" * (len(packed) - len(packed) // 2)
+    plain, cut = coding.undone(bytes(packed), name)
+    assert plain is None or cut
+
+
+@pytest.mark.parametrize("name", PACK)
+@given(body=st.binary(max_size=3000))
+def test_the_honest_are_read_alike(name: str, body: bytes) -> None:
+    assert coding.undone(PACK[name](body), name) == (body, False)
+
+
+def test_an_encoding_that_is_unknown_stays_unread() -> None:
+    assert coding.undone(b"\x1f\x9d\x90{}", "compress") == (None, True)

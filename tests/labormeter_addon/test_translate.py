@@ -92,6 +92,18 @@ def test_gives_body_uploads_and_answer() -> None:
     assert found.finished_at >= found.started_at > 0
 
 
+def test_reads_what_a_client_says_it_packed_and_did_not() -> None:
+    flow = _flow()
+    flow.request.headers["content-encoding"] = "gzip"
+    tap = Tap("application/json", files=False, trouble=lambda _: None)
+    tap(b'{"target": {"videoId": "synthetic"}}')
+    sent = translate.exchange(flow, translate.head(flow), tap).request
+    assert (sent.body, sent.truncated) == (b'{"target": {"videoId": "synthetic"}}', False)
+    flow.request.timestamp_end = None  # cut short: who knows what it was
+    sent = translate.exchange(flow, translate.head(flow), tap).request
+    assert (sent.body, sent.truncated) == (None, True)
+
+
 def test_says_where_something_is_missing() -> None:
     flow = _flow()
     flow.request.timestamp_end = None
