@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-import re
-import secrets
 import time
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
+from labormeter.archives import by_hand
 from labormeter.cli import reading
 from labormeter.errors import KnownError
 from labormeter.ledger.log import Log
-from labormeter.model import ACTIVITIES, SECOND, Act
+from labormeter.model import ACTIVITIES, SECOND
 from labormeter.valuation import shelf
-from labormeter.valuation.currencies import POINT
-from labormeter.valuation.money import exact, millionths
 from labormeter.valuation.worth import REWARD
 
 if TYPE_CHECKING:
     from labormeter.home import Home
 
-RULE: Final = "manual"
-MOST: Final = 10_000
-"""Acts added at once."""
-
-_SLUG: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,29}")
-
 
 def slug(_context: click.Context, _option: click.Parameter, text: str) -> str:
     """Return a platform's name as it is written in packs; a usage error for any other text."""
-    if not _SLUG.fullmatch(text):
+    if not by_hand.is_platform(text):
         raise click.BadParameter("a platform is written as facebook, x or bing.")
     return text
 
@@ -39,7 +30,7 @@ def slug(_context: click.Context, _option: click.Parameter, text: str) -> str:
 @click.command()
 @click.argument("activity", type=click.Choice(ACTIVITIES))
 @click.option("--platform", required=True, callback=slug, help="As facebook.")
-@click.option("--count", type=click.IntRange(1, MOST), default=1, show_default=True)
+@click.option("--count", type=click.IntRange(1, by_hand.MOST), default=1, show_default=True)
 @click.option(
     "--on", "day", metavar="DAY", callback=reading.day, help="Local day; today otherwise."
 )
@@ -60,23 +51,15 @@ def add(
     """Add acts by hand: done on a phone, or a reward received. Figures say how many are."""
     quantity, unit = _reward(activity, received, unit)
     at, offset = _moment(day)
-    acts = [
-        Act(
-            id=secrets.token_hex(16),
-            occurred_at=at,
-            utc_offset=offset,
-            platform=platform,
-            activity=activity,
-            effect="do",
-            rule=RULE,
-            pack="",
-            quantity=quantity,
-            net=quantity,
-            unit=unit,
-            source="manual",
-        )
-        for _ in range(count)
-    ]
+    acts = by_hand.acts(
+        platform=platform,
+        activity=activity,
+        count=count,
+        at=at,
+        utc_offset=offset,
+        quantity=quantity,
+        unit=unit,
+    )
     with Log.open(home.create(), now=reading.now()) as log:
         added = log.append(acts)
     click.echo(f"{added} added by hand: {activity}, {platform}.")
@@ -90,18 +73,10 @@ def _reward(activity: str, received: str | None, unit: str | None) -> tuple[int,
         return 1, ""
     if not received or not unit:
         raise click.UsageError("A reward needs --received AMOUNT and --in CURRENCY or POINT.")
-    known = shelf.shipped().currencies.known
-    code = unit.upper()
-    if code not in {POINT, *known}:
-        raise click.BadParameter(f"{unit}: choose POINT or one of {', '.join(known)}.")
     try:
-        amount = exact(received)
+        return by_hand.received(received, unit, shelf.shipped().currencies.known)
     except ValueError as error:
-        raise click.BadParameter(f"{received}: {error}.") from None
-    quantity = int(amount) if code == POINT else millionths(amount)
-    if quantity < 1 or (code == POINT and amount != quantity):
-        raise click.BadParameter(f"{received}: above zero is wanted, and points are whole.")
-    return quantity, code
+        raise click.BadParameter(str(error)) from None
 
 
 def _moment(day: str | None) -> tuple[int, int]:
