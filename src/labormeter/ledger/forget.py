@@ -33,11 +33,18 @@ _NEAR: Final = 10 * _MINUTE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """What is to be forgotten: one act by its id, what a filter takes, or everything."""
+    """What is to be forgotten: acts by their ids, what a filter takes, or everything."""
 
     act: str | None = None
+    acts: tuple[str, ...] = ()
+    """Several ids, of which some may have gone already."""
     wanted: Filter = field(default_factory=Filter)
     everything: bool = False
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Return the ids of what was chosen one by one."""
+        return (self.act, *self.acts) if self.act else self.acts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +135,13 @@ class _opened:  # noqa: N801 - reads as a verb
 def _choose(connection: sqlite3.Connection, choice: Choice) -> int:
     """Fill the temporary table `gone` and return how many undos follow their do into it."""
     connection.execute("CREATE TEMP TABLE gone (seq INTEGER PRIMARY KEY)")
-    where, values = ("id = ?", [choice.act]) if choice.act else choice.wanted.where()
+    if choice.named:
+        connection.executemany(
+            "INSERT OR IGNORE INTO gone SELECT seq FROM acts WHERE id = ?",
+            [(one,) for one in choice.named],
+        )
+        return _follow(connection)
+    where, values = choice.wanted.where()
     condition = "1" if choice.everything else where
     connection.execute(
         f"INSERT INTO gone SELECT seq FROM acts WHERE {condition}",  # noqa: S608 - Filter's parts
@@ -246,7 +259,7 @@ def _moments(connection: sqlite3.Connection, choice: Choice) -> tuple[int, int]:
     first, last = connection.execute(
         "SELECT min(occurred_at), max(occurred_at) FROM acts JOIN gone USING (seq)"
     ).fetchone()
-    if choice.act:
+    if choice.named:
         return (first or 0), (last or 0)
     since = 0 if choice.wanted.since is None else choice.wanted.since
     until = 1 << 62 if choice.wanted.until is None else choice.wanted.until
@@ -260,7 +273,7 @@ def _forget_notices(
 
     A notice has a day and no time, so a range takes the notices of each day that it touches.
     """
-    if choice.act:
+    if choice.named:
         connection.executemany(
             "DELETE FROM notices WHERE day = ?1 AND platform = ?2 AND NOT EXISTS"
             " (SELECT 1 FROM day_rollup WHERE day = ?1 AND platform = ?2)",
@@ -279,7 +292,7 @@ def _forget_notices(
 def _forget_health(
     connection: sqlite3.Connection, choice: Choice, moments: tuple[int, int]
 ) -> None:
-    near = _NEAR if choice.act else 0
+    near = _NEAR if choice.named else 0
     connection.execute(
         "DELETE FROM health WHERE last_traffic BETWEEN ? AND ? AND platform = coalesce(?, platform)",
         (moments[0] - near, moments[1] + near, choice.wanted.platform),
@@ -295,7 +308,7 @@ def _forget_spans(
     """
     first, last = moments
     timed = choice.wanted.since is not None or choice.wanted.until is not None
-    if choice.everything or (timed and not choice.act):
+    if choice.everything or (timed and not choice.named):
         ended = connection.execute(_WITHIN, (first, last)).fetchall()
         left = [] if running or not choice.everything else connection.execute(_OPEN).fetchall()
         _remove_spans(connection, [seq for (seq,) in (*ended, *left)])
@@ -307,7 +320,7 @@ def _forget_spans(
         connection.execute(_ANSWERED, (first, last))
     if choice.everything:
         connection.execute("DELETE FROM remarks")
-    if choice.act or timed:
+    if choice.named or timed:
         _blank_gaps(connection, first, last)
 
 

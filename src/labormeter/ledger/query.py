@@ -58,6 +58,7 @@ class Filter:
     platform: str | None = None
     activity: str | None = None
     source: str | None = None
+    flag: str | None = None
 
     def where(self) -> tuple[str, list[object]]:
         """Return the condition in SQL, and its values."""
@@ -67,6 +68,7 @@ class Filter:
             "platform = ?": self.platform,
             "activity = ?": self.activity,
             "source = ?": self.source,
+            "instr(flags, ?) > 0": self.flag and f'"{self.flag}"',
         }
         wanted = {part: value for part, value in parts.items() if value is not None}
         return " AND ".join(wanted) or "1", list(wanted.values())
@@ -114,6 +116,7 @@ class Ledger:
         platform: str | None = None,
         activity: str | None = None,
         source: str | None = None,
+        flag: str | None = None,
         limit: int | None = None,
         after: Act | None = None,
         newest_first: bool = True,
@@ -123,7 +126,12 @@ class Ledger:
         Acts of the same moment, and none else, follow the order in which they were appended.
         """
         wanted = Filter(
-            since=since, until=until, platform=platform, activity=activity, source=source
+            since=since,
+            until=until,
+            platform=platform,
+            activity=activity,
+            source=source,
+            flag=flag,
         )
         left = limit
         place = self._place(after, newest_first=newest_first)

@@ -423,3 +423,14 @@ def test_whatever_goes_nothing_counts_below_zero_and_the_roll_ups_hold(
     assert rolled_up_right(home)
     ids = {row[0] for row in rows(home, "SELECT id FROM acts")}
     assert not ids & {one.id for one in chosen}
+
+
+def test_several_are_forgotten_at_once_and_their_undos_with_them(home: Home) -> None:
+    kept, *going = (act(target=mark, net=1) for mark in (A, B, C))
+    undo = act(target=B, net=-1, effect="undo")
+    with Log.open(home, now=NOON) as log:
+        log.append([kept, *going, undo])
+    ids = tuple(one.id for one in going)
+    assert forget(home, Choice(acts=(*ids, "f" * 32)), now=NOON).acts == 3
+    assert rows(home, "SELECT count(*) FROM acts") == [(1,)]
+    assert forget(home, Choice(acts=ids), now=NOON).acts == 0

@@ -302,3 +302,11 @@ def test_the_newest_page_of_a_large_ledger_is_a_seek(home: Home, log: Log) -> No
             list(kept.acts(limit=50, after=page[-1], **wanted))  # type: ignore[arg-type]
             kept.health("2026-06-01")
             assert steps["taken"] < 20_000, wanted
+    ]
+
+
+def test_acts_are_found_by_a_flag(home: Home, log: Log) -> None:
+    log.append([act(flags=("unmatched", "instrument")), act(flags=("unmatched",)), act()])
+    with query.open(home) as kept:
+        found = [len(list(kept.acts(flag=flag))) for flag in ("instrument", "unmatched", "instr")]
+        assert (*found, kept.count(Filter(flag="unmatched"))) == (1, 2, 0, 2)
