@@ -7,6 +7,7 @@ client  <--write--  Side  <==  server
 from __future__ import annotations
 
 import asyncio
+import socket
 from typing import TYPE_CHECKING, Final
 
 from labormeter_addon.door import connect
@@ -36,6 +37,10 @@ class Opening(asyncio.Protocol):
         """Begin to read."""
         assert isinstance(transport, asyncio.Transport)  # noqa: S101 - TCP gives nothing else
         self.transport = transport
+        # A tunnel passes small pieces on: gathered by Nagle's algorithm, each would wait 40 ms for
+        # the other end's delayed acknowledgement. asyncio sees to this only where a socket says
+        # that it is TCP, and one that was accepted from a plain listener does not.
+        transport.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if self._begun is not None:
             self._begun(self)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import socket
 from typing import TYPE_CHECKING
 
 import pytest
@@ -45,6 +46,22 @@ def test_reads_a_head_that_comes_in_pieces_and_keeps_what_follows() -> None:
                 await asyncio.sleep(0.01)
             assert await opening.head == b"CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n"
             assert opening.rest == b"hello"
+
+    run(work)
+
+
+def test_small_pieces_are_passed_on_at_once() -> None:
+    async def work() -> None:
+        loop = asyncio.get_running_loop()
+        made: asyncio.Future[Opening] = loop.create_future()
+        with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as plain:
+            plain.bind(("127.0.0.1", 0))
+            server = await loop.create_server(lambda: Opening(made.set_result), sock=plain)
+            _, writer = await asyncio.open_connection(*plain.getsockname())
+            accepted = (await made).transport.get_extra_info("socket")
+            assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+            writer.transport.abort()
+            server.close()
 
     run(work)
 
