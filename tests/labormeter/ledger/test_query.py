@@ -302,7 +302,6 @@ def test_the_newest_page_of_a_large_ledger_is_a_seek(home: Home, log: Log) -> No
             list(kept.acts(limit=50, after=page[-1], **wanted))  # type: ignore[arg-type]
             kept.health("2026-06-01")
             assert steps["taken"] < 20_000, wanted
-    ]
 
 
 def test_acts_are_found_by_a_flag(home: Home, log: Log) -> None:
