@@ -122,7 +122,7 @@ def warm(root: str) -> None:
     books = [("", shelf.shipped())]
     told: dict[str, tuple[float, float]] = {}
     for lens in LENSES:
-        sheet.coarse(lens)
+        report.groupings(sheet, calendar(Reading(lens=lens), books), COARSE)
 
         def coarse(lens: Lens = lens) -> None:
             report.groupings(sheet, calendar(Reading(lens=lens), books), COARSE)

@@ -202,6 +202,8 @@ class Candidate:
     """Number of the client connection."""
     sequence: int = 0
     """Number within its exchange."""
+    finer: str = ""
+    """A finer word than the activity, where its price differs: a `request` to be befriended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,6 +233,9 @@ class Act:
     source: Source = "wire"
     flags: tuple[str, ...] = ()
     disclosures: tuple[Disclosure, ...] = ()
+    finer: str = ""
+    """A finer word than the activity: `picture`, `video`, `sound` or `document` of an upload, by its
+    bytes; `request` of a follow that somebody may refuse; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +292,10 @@ class Cell(NamedTuple):
     """Uploads of these that a post of this ledger uses, where that was looked up."""
     disclosure: str = ""
     """Only in a roll-up of uploads by what they disclosed, else empty."""
+    finer: str = ""
+    """A finer word than the activity, as in `Act`."""
+    hour: str = ""
+    """Only in a roll-up by the hour of the week: ISO weekday and local hour, as `1 09`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from labormeter.model import SECOND
 from labormeter.valuation import tally
 from labormeter.valuation.claims import Claim, claims
 from labormeter.valuation.coverage import Coverage, coverage
+from labormeter.valuation.plan import kind_of, plan
+from labormeter.valuation.plan import valued as valued_by
 from labormeter.valuation.sheet import (
     DIMENSIONS,
     MANUAL,
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from labormeter.model import Cell, Span
     from labormeter.valuation.calendar import Calendar
     from labormeter.valuation.lens import Reading
+    from labormeter.valuation.plan import Plan
     from labormeter.valuation.worth import Entry
 
 __all__ = [
@@ -165,14 +168,20 @@ def groupings(sheet: Sheet, calendar: Calendar, by: Sequence[By]) -> dict[By, tu
     Days are added up from days, everything longer from parts of weeks, and what has no time in
     it from lines that were added up before: each cell is looked at as rarely as can be.
     """
-    timed = [one for one in by if "day" not in one and not set(one) <= set(_FINE)]
-    coarse = sheet.coarse(calendar.reading.lens)
-    found = dict(
-        zip([_FINE, *timed], tally.several(coarse, calendar, [_FINE, *timed]), strict=True)
-    )
+    longer = (_FINE, *(one for one in by if "day" not in one and not set(one) <= set(_FINE)))
+    found = dict(zip(longer, valued_by(planned(sheet, calendar, longer), calendar), strict=True))
     for one in by:
         if "day" in one:
             found[one] = valued(sheet, calendar, one)
         elif one not in found:
             found[one] = merged(found[_FINE], one)
+    return found
+
+
+def planned(sheet: Sheet, calendar: Calendar, by: tuple[By, ...]) -> Plan:
+    """Return the plan of a sheet for groupings longer than days; it is made once and kept."""
+    kind = kind_of(calendar.reading.lens)
+    found = sheet.plans.get((kind, by))
+    if found is None:
+        found = sheet.plans[kind, by] = plan(sheet.coarse(calendar.reading.lens), kind, by)
     return found

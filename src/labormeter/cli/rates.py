@@ -106,7 +106,8 @@ def show_rate(
             f"See `labormeter rates list`; activities are {', '.join(ACTIVITIES)}.",
         )
     calendar = reading.calendar(home, reading.reading(home, chosen))
-    found = explain(calendar, platform, what, report.week(day or reading.today()))
+    week = report.week(day or reading.today())
+    found = explain(calendar, platform, what, week, book.prices.finer(what))
     if form == "table":
         _tell(found, calendar.reading.currency)
     else:
@@ -200,7 +201,8 @@ def spread(home: Home, /, *, what: str, platform: str, form: str, **chosen: Any)
     """Show one act through every lens at once; these are never added."""
     calendar = reading.calendar(home, reading.reading(home, chosen))
     week = report.week(reading.today())
-    found = seen(calendar.books, calendar.reading, platform, what, week)
+    finer = _book(home).prices.finer(what)
+    found = seen(calendar.books, calendar.reading, platform, what, week, finer=finer)
     records: list[dict[str, Any]] = []
     for one in found:
         price = one.price
@@ -374,5 +376,4 @@ def _book(home: Home) -> Book:
 
 def _word(book: Book, what: str | None) -> str:
     """Return the book's word for an activity; another text as it is."""
-    line = book.prices.line("any", what or "")
-    return (line.price if line else "") or what or ""
+    return book.prices.word("any", what or "")

@@ -100,7 +100,7 @@ def _postings(
     if cell.activity == REWARD:
         yield _received(cell, entry, calendar, figure, names)
         return
-    price = calendar.price(cell.platform, cell.activity, report.week(cell.day))
+    price = calendar.price(cell.platform, cell.activity, report.week(cell.day), cell.finer)
     if entry.worth is None or not isinstance(price, Price):
         yield _posting(cell, names.unpriced(cell), cell.net)
         return
@@ -162,6 +162,7 @@ class _Names:
 def _base(cell: Cell) -> str:
     """Return a name of capitals, digits and dashes, short enough for a number after it."""
     word = {DAY: "DAY", POINT: "POINT"}.get(cell.unit, cell.activity)
+    word = f"{word}-{cell.finer}" if cell.finer else word
     name = re.sub(r"[^A-Z0-9]+", "-", f"{cell.platform}-{word}".upper()).strip("-")
     if not name[:1].isalpha():
         name = f"P-{name}"

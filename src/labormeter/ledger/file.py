@@ -24,7 +24,7 @@ type Verdict = Literal["ready", "behind", "damaged"]
 SET: Final = "labormeter"
 """Name under which the migrations are recorded in `_sqlite_migrations`."""
 
-MIGRATIONS: Final = ("0001_acts", "0002_day_disclosures")
+MIGRATIONS: Final = ("0001_acts", "0002_day_disclosures", "0003_finer_words_and_hours")
 """Every migration of this version, in order; a test holds it against `schema`."""
 
 WAIT: Final = 5.0

@@ -195,7 +195,7 @@ def _delete(connection: sqlite3.Connection, choice: Choice, *, now: int, running
     if choice.everything:
         _empty(connection)
     else:
-        for statement in _DELETE:
+        for statement in (*_HOURS, *_DELETE):
             connection.execute(statement)
         for day in sorted({day for day, _ in touched}):
             roll_up(connection, day)
@@ -211,6 +211,22 @@ def _delete(connection: sqlite3.Connection, choice: Choice, *, now: int, running
     return int(count)
 
 
+_HOURS: Final = (
+    """
+    UPDATE hour_rollup SET gestures = hour_rollup.gestures - left_by.gestures,
+        net = hour_rollup.net - left_by.net, acts = hour_rollup.acts - left_by.acts
+    FROM (
+        SELECT ((occurred_at + utc_offset * 60000000) / 3600000000 + 72) % 168 AS hours,
+            platform, activity, source, unit,
+            sum(quantity) AS gestures, sum(net) AS net, count(*) AS acts
+        FROM acts JOIN gone USING (seq) GROUP BY 1, 2, 3, 4, 5
+    ) AS left_by
+    WHERE hour_rollup.weekday = left_by.hours / 24 + 1 AND hour_rollup.hour = left_by.hours % 24
+        AND hour_rollup.platform = left_by.platform AND hour_rollup.activity = left_by.activity
+        AND hour_rollup.source = left_by.source AND hour_rollup.unit = left_by.unit
+    """,
+    "DELETE FROM hour_rollup WHERE acts = 0",
+)
 _DELETE: Final = (
     "DELETE FROM disclosures WHERE act IN (SELECT seq FROM gone)",
     "DELETE FROM links WHERE act IN (SELECT seq FROM gone) OR upload IN (SELECT seq FROM gone)",
@@ -224,7 +240,7 @@ def _empty(connection: sqlite3.Connection) -> None:
     SQLite empties a table as a whole only where no trigger watches; they come back at once, within
     the same transaction.
     """
-    for table in ("links", "disclosures", "acts", "day_rollup", "day_disclosures"):
+    for table in ("links", "disclosures", "acts", "day_rollup", "day_disclosures", "hour_rollup"):
         watching = connection.execute(
             "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?", (table,)
         ).fetchall()
@@ -245,9 +261,9 @@ def roll_up(connection: sqlite3.Connection, day: str) -> None:
 
 
 _ROLL_UPS: Final = {
-    "day_rollup": "SELECT day, platform, activity, source, unit, sum(quantity), sum(net),"
+    "day_rollup": "SELECT day, platform, activity, source, unit, finer, sum(quantity), sum(net),"
     " coalesce(sum(seconds), 0), count(seconds), count(*) FROM acts"
-    " WHERE day = ?1 AND occurred_at BETWEEN ?2 AND ?3 GROUP BY 1, 2, 3, 4, 5",
+    " WHERE day = ?1 AND occurred_at BETWEEN ?2 AND ?3 GROUP BY 1, 2, 3, 4, 5, 6",
     "day_disclosures": "SELECT day, platform, activity, source, kind, count(*)"
     " FROM acts JOIN disclosures ON act = seq"
     " WHERE day = ?1 AND occurred_at BETWEEN ?2 AND ?3 GROUP BY 1, 2, 3, 4, 5",

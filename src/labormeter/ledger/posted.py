@@ -1,4 +1,4 @@
-"""Which uploads were posted: those that a post of this ledger uses."""
+"""Which uploads were posted: those that a post of this ledger uses, and that still stands."""
 
 from __future__ import annotations
 
@@ -16,17 +16,22 @@ if TYPE_CHECKING:
     from labormeter.model import Cell
 
 _POSTED: Final = """
-SELECT day, platform, source, unit, sum(quantity) FROM (
-    SELECT DISTINCT upload FROM links
-) JOIN acts ON acts.seq = upload GROUP BY day, platform, source, unit
+SELECT day, platform, source, unit, finer, sum(quantity) FROM acts WHERE seq IN (
+    SELECT upload FROM links JOIN acts post ON post.seq = links.act
+    WHERE post.made IS NULL OR NOT EXISTS (
+        SELECT 1 FROM acts undo WHERE undo.target = post.made AND +undo.platform = post.platform
+            AND undo.activity = post.activity AND undo.net < 0
+    )
+) GROUP BY day, platform, source, unit, finer
 """
+"""A deletion names by `target` what its post had `made`, by the same hash (see `Meter`)."""
 
 
 def looked_up(home: Home, cells: Iterable[Cell]) -> list[Cell]:
     """Return the cells with how many of their uploads were posted. Raises KnownError."""
     try:
         with closing(file.read_only(home.ledger)) as connection:
-            found = {tuple(row[:4]): row[4] for row in connection.execute(_POSTED)}
+            found = {tuple(row[:5]): row[5] for row in connection.execute(_POSTED)}
     except sqlite3.Error as error:
         raise known(error) from error
     return [_with(cell, found) for cell in cells]
@@ -35,5 +40,5 @@ def looked_up(home: Home, cells: Iterable[Cell]) -> list[Cell]:
 def _with(cell: Cell, found: dict[tuple[str, ...], int]) -> Cell:
     if cell.activity != "upload":
         return cell
-    key = (cell.day, cell.platform, cell.source, cell.unit)
+    key = (cell.day, cell.platform, cell.source, cell.unit, cell.finer)
     return cell._replace(posted=found[key]) if key in found else cell

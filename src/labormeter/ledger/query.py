@@ -87,13 +87,15 @@ class Ledger:
 
     def cells(self, since_day: str | None = None, until_day: str | None = None) -> list[Cell]:
         """Return the roll-ups of the local days from the first to the last, both included."""
-        found = self._rows(
-            "SELECT day, platform, activity, source, unit, gestures, net, seconds, timed, acts, 0, ''"
+        statement = (
+            "SELECT day, platform, activity, source, unit, gestures, net, seconds, timed, acts,"
+            " 0, '', finer, ''"
             " FROM day_rollup WHERE day >= coalesce(?, '') AND day <= coalesce(?, '~')"
-            " ORDER BY day, platform, activity, source, unit",
-            (since_day, until_day),
+            " ORDER BY day, platform, activity, source, unit, finer"
         )
-        return list(map(Cell._make, found))
+        with _Known(self._home):  # row by row: both lists at once would be half the memory
+            found = self._connection.execute(statement, (since_day, until_day))
+            return list(map(Cell._make, found))
 
     def disclosures(self, since_day: str | None = None, until_day: str | None = None) -> list[Cell]:
         """Return roll-ups of the acts that let metadata out, a cell for each kind of it.
@@ -107,6 +109,27 @@ class Ledger:
             (since_day, until_day),
         )
         return [Cell(**dict(zip(_DISCLOSED, row, strict=True))) for row in found]
+
+    def hours(self, since_day: str | None = None, until_day: str | None = None) -> list[Cell]:
+        """Return roll-ups by the local hour of the week, a cell each, of unit, gestures and net.
+
+        The hours of all time are a table of some thousand rows; those of a range of days are
+        counted from its acts.
+        """
+        if since_day is None and until_day is None:
+            found = self._rows(_HOURS_EVER)
+        else:
+            first = 0 if since_day is None else rows.begin_of_day(since_day) - _FAR
+            last = _LAST if until_day is None else rows.begin_of_day(until_day) + _DAY + _FAR
+            found = self._rows(_HOURS_OF, (first, last, since_day, until_day))
+        return [
+            Cell(
+                day="",
+                hour=f"{weekday} {hour:02}",
+                **dict(zip(_HOURS_SAID, said, strict=True)),
+            )
+            for weekday, hour, *said in found
+        ]
 
     def acts(
         self,
@@ -317,6 +340,22 @@ def _today() -> str:
 _LAST: Final = (1 << 63) - 1
 _KEY: Final = ("day", "platform", "activity", "source")
 _DISCLOSED: Final = (*_KEY, "disclosure", "gestures", "net", "acts")
+_DAY: Final = 86_400_000_000
+_FAR: Final = _DAY
+"""No clock is further than this from UTC."""
+_HOURS_EVER: Final = (
+    "SELECT weekday, hour, platform, activity, source, unit, gestures, net, acts"
+    " FROM hour_rollup ORDER BY 1, 2, 3, 4, 5, 6"
+)
+_HOURS_SAID: Final = ("platform", "activity", "source", "unit", "gestures", "net", "acts")
+_HOURS_OF: Final = """
+SELECT ((occurred_at + utc_offset * 60000000) / 3600000000 + 72) % 168 / 24 + 1,
+    ((occurred_at + utc_offset * 60000000) / 3600000000 + 72) % 24,
+    platform, activity, source, unit, sum(quantity), sum(net), count(*)
+FROM acts
+WHERE occurred_at BETWEEN ? AND ? AND day >= coalesce(?, '') AND day <= coalesce(?, '~')
+GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6
+"""
 _COUNTED: Final = ("day", "platform", "reason", "method", "host", "name", "count")
 _UNRECOGNISED: Final = "SELECT platform, sum(count) FROM notices WHERE day = ? GROUP BY platform"
 _LAST_ACTS: Final = """

@@ -33,6 +33,7 @@ COLUMNS: Final = (
     "seconds",
     "source",
     "flags",
+    "finer",
 )
 """Columns of the table `acts` after `seq`, in the order in which rows are written."""
 
@@ -88,6 +89,7 @@ def row(act: Act) -> tuple[object, ...]:
         act.seconds,
         act.source,
         json.dumps(act.flags) if act.flags else "[]",
+        act.finer,
     )
 
 

@@ -230,6 +230,74 @@ CREATE TRIGGER disclosures_roll_up AFTER INSERT ON disclosures BEGIN
 END;
 """
 
+FINER: Final = """
+ALTER TABLE acts ADD COLUMN finer TEXT NOT NULL DEFAULT ''
+    CHECK (length(finer) <= 12 AND finer NOT GLOB '*[^a-z]*');
+DROP TRIGGER acts_roll_up;
+ALTER TABLE day_rollup RENAME TO coarser_rollup;
+CREATE TABLE day_rollup (
+    day TEXT NOT NULL,
+    platform TEXT NOT NULL,
+    activity TEXT NOT NULL,
+    source TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    finer TEXT NOT NULL,
+    gestures INTEGER NOT NULL,
+    net INTEGER NOT NULL,
+    seconds INTEGER NOT NULL,
+    timed INTEGER NOT NULL,
+    acts INTEGER NOT NULL,
+    PRIMARY KEY (day, platform, activity, source, unit, finer)
+) WITHOUT ROWID;
+INSERT INTO day_rollup
+    SELECT day, platform, activity, source, unit, '', gestures, net, seconds, timed, acts
+    FROM coarser_rollup;
+DROP TABLE coarser_rollup;
+CREATE TRIGGER acts_roll_up AFTER INSERT ON acts BEGIN
+    INSERT INTO day_rollup VALUES (
+        NEW.day, NEW.platform, NEW.activity, NEW.source, NEW.unit, NEW.finer,
+        NEW.quantity, NEW.net, coalesce(NEW.seconds, 0), NEW.seconds IS NOT NULL, 1
+    ) ON CONFLICT DO UPDATE SET
+        gestures = gestures + excluded.gestures,
+        net = net + excluded.net,
+        seconds = seconds + excluded.seconds,
+        timed = timed + excluded.timed,
+        acts = acts + 1;
+END;
+DROP VIEW acts_readable;
+"""
+
+HOURS: Final = """
+CREATE TABLE hour_rollup (
+    weekday INTEGER NOT NULL,
+    hour INTEGER NOT NULL,
+    platform TEXT NOT NULL,
+    activity TEXT NOT NULL,
+    source TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    gestures INTEGER NOT NULL,
+    net INTEGER NOT NULL,
+    acts INTEGER NOT NULL,
+    PRIMARY KEY (weekday, hour, platform, activity, source, unit)
+) WITHOUT ROWID;
+INSERT INTO hour_rollup
+    SELECT ((occurred_at + utc_offset * 60000000) / 3600000000 + 72) % 168 / 24 + 1 AS weekday,
+        ((occurred_at + utc_offset * 60000000) / 3600000000 + 72) % 24 AS hour,
+        platform, activity, source, unit, sum(quantity), sum(net), count(*)
+    FROM acts GROUP BY 1, 2, 3, 4, 5, 6;
+CREATE TRIGGER acts_roll_up_hours AFTER INSERT ON acts BEGIN
+    INSERT INTO hour_rollup VALUES (
+        ((NEW.occurred_at + NEW.utc_offset * 60000000) / 3600000000 + 72) % 168 / 24 + 1,
+        ((NEW.occurred_at + NEW.utc_offset * 60000000) / 3600000000 + 72) % 24,
+        NEW.platform, NEW.activity, NEW.source, NEW.unit, NEW.quantity, NEW.net, 1
+    ) ON CONFLICT DO UPDATE SET
+        gestures = gestures + excluded.gestures,
+        net = net + excluded.net,
+        acts = acts + 1;
+END;
+"""
+"""1970 began on a Thursday: 72 hours after the Monday from which the hours of a week are counted."""
+
 _NEVER_CHANGED: Final = """
 CREATE TRIGGER {table}_never_change BEFORE UPDATE ON {table} BEGIN
     SELECT RAISE(ABORT, '{table} are appended and never changed');
@@ -274,6 +342,17 @@ def _acts(db: Database) -> None:
 def _day_disclosures(db: Database) -> None:
     """Count uploads by the kind of metadata that left in them, day by day."""
     run(db, DAY_DISCLOSURES)
+
+
+@migrations(name="0003_finer_words_and_hours")
+def _finer_words_and_hours(db: Database) -> None:
+    """Tell a picture from a video, a request from a follow; count acts by hour of the week."""
+    for script in (
+        FINER,
+        READABLE.replace("    activity,\n", "    activity,\n    finer,\n"),
+        HOURS,
+    ):
+        run(db, script)
 
 
 def migrate(path: Path, *, now: int) -> None:

@@ -55,6 +55,7 @@ def candidate(pack: Pack, rule: Rule, view: View, outcome: Outcome) -> Callable[
         uploads=uploads,
         client=exchange.client,
         sequence=sequence,
+        finer=rule.finer,
     )
 
 
@@ -97,9 +98,9 @@ def _step(flow: Flow, view: View) -> Step | None:
         tiles=_count(flow.tiles, view),
         offset=_place(flow.offset, view),
         index=_place(flow.index, view),
-    )
         total=_place(flow.total, view),
         reached=_place(flow.reached, view),
+    )
 
 
 def _place(reader: Reader | None, view: View) -> int | None:

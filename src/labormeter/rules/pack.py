@@ -125,6 +125,8 @@ class Rule:
     balance: Reader | None = None
     """A running total; what it grew by since it was last read is the quantity."""
     unit: str = ""
+    finer: str = ""
+    """A finer word than the activity, where the price map knows one: `request`."""
     seconds: Reader | None = None
     upload: Globs = field(default_factory=Globs)
     """Multipart parts that are the uploaded file."""
@@ -151,9 +153,9 @@ class Rule:
         ]
         if (flow := self.flow) is not None:
             found += [flow.key, flow.next, flow.offset, flow.index, flow.rounds, flow.tiles]
+            found += [flow.total, flow.reached]
         return tuple(each for each in found if each is not None and not isinstance(each, int))
 
-            found += [flow.total, flow.reached]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:

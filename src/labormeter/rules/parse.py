@@ -162,6 +162,7 @@ def rule(table: Table, surfaces: Sequence[Surface], scribe: Scribe) -> Rule | No
         quantity=scribe.reader(table, "quantity"),
         balance=scribe.reader(table, "balance"),
         unit=table.get("unit", ""),
+        finer=table.get("finer", ""),
         seconds=scribe.reader(table, "seconds"),
         upload=scribe.part("upload", lambda: Globs.parse(_parts(table)), Globs()),
         raw="body" in table.get("upload", ()),
@@ -212,9 +213,9 @@ def flow(table: Table, scribe: Scribe) -> Flow:
         tiles=scribe.count(table, "tiles"),
         offset=scribe.reader(table, "offset"),
         index=scribe.reader(table, "index"),
-    )
         total=scribe.reader(table, "total"),
         reached=scribe.reader(table, "reached"),
+    )
 
 
 def case(table: Table) -> Case:

@@ -99,6 +99,7 @@ def _do(counted: Counted, partner: Partner) -> tuple[Act, ...]:
             made=None,
             quantity=1,
             net=-1,
+            finer="",
             flags=(*candidate.flags, "implied"),
             disclosures=(),
         )
@@ -108,7 +109,6 @@ def _do(counted: Counted, partner: Partner) -> tuple[Act, ...]:
     return (*reversed_, act)
 
 
-def _undo(counted: Counted, partner: Partner) -> tuple[Act, ...]:
 def _each_file(counted: Counted) -> tuple[Act, ...]:
     """Return an act for each file of one body: what one of them discloses says nothing of another."""
     whole = counted.candidate
@@ -120,6 +120,7 @@ def _each_file(counted: Counted) -> tuple[Act, ...]:
     )
 
 
+def _undo(counted: Counted, partner: Partner) -> tuple[Act, ...]:
     """Return the undo, under the activity that it reverses; unmatched where there is none."""
     candidate = replace(counted.candidate, quantity=1)
     counted = replace(counted, candidate=candidate)
@@ -152,6 +153,7 @@ def _act(counted: Counted, activity: str, effect: Effect, *, net: int) -> Act:
         seconds=candidate.seconds,
         flags=candidate.flags,
         disclosures=_disclosed(counted),
+        finer=candidate.finer or _medium(counted),
     )
 
 
@@ -170,6 +172,18 @@ def _disclosed(counted: Counted) -> tuple[Disclosure, ...]:
             if each.kind not in found or each.sure == "seen":
                 found[each.kind] = each
     return tuple(found.values())
+
+
+def _medium(counted: Counted) -> str:
+    """Return what kind of file an act is of, by the bytes of the first one that is known."""
+    windows = [upload.window for upload in counted.candidate.uploads]
+    if counted.window is not None:
+        windows.append(counted.window)
+    if not windows:
+        return ""
+    from labormeter.metadata.medium import medium  # noqa: PLC0415 - only for a file
+
+    return next(filter(None, map(medium, windows)), "")
 
 
 def act_id(candidate: Candidate, implied: str = "") -> str:

@@ -29,6 +29,8 @@ class Item:
 
     platform: str
     activity: str
+    finer: str
+    """A finer word than the activity, as `picture`; mostly empty."""
     unit: str
     since: str
     until: str
@@ -105,12 +107,12 @@ def statement(
 
 def items(valued: Iterable[tuple[Cell, Entry]], calendar: Calendar) -> tuple[Item, ...]:
     """Return valued cells as one item for each platform, activity and price."""
-    groups: dict[tuple[str, str, str, Price | None], list[tuple[Cell, Entry]]] = {}
+    groups: dict[tuple[str, str, str, str, Price | None], list[tuple[Cell, Entry]]] = {}
     for cell, entry in valued:
         price = _price(cell, entry, calendar)
-        key = (cell.platform, cell.activity, cell.unit, price)
+        key = (cell.platform, cell.activity, cell.finer, cell.unit, price)
         groups.setdefault(key, []).append((cell, entry))
-    made = [_item(key[3], group) for key, group in groups.items()]
+    made = [_item(key[4], group) for key, group in groups.items()]
     return tuple(sorted(made, key=_order))
 
 
@@ -121,7 +123,7 @@ def _order(item: Item) -> tuple[object, ...]:
 def _price(cell: Cell, entry: Entry, calendar: Calendar) -> Price | None:
     if entry.worth is None or cell.activity == REWARD:
         return None
-    found = calendar.price(cell.platform, cell.activity, report.week(cell.day))
+    found = calendar.price(cell.platform, cell.activity, report.week(cell.day), cell.finer)
     return found if isinstance(found, Price) else None
 
 
@@ -132,6 +134,7 @@ def _item(price: Price | None, group: Sequence[tuple[Cell, Entry]]) -> Item:
     return Item(
         platform=cells[0].platform,
         activity=cells[0].activity,
+        finer=cells[0].finer,
         unit=cells[0].unit,
         since=min(cell.day for cell in cells),
         until=max(cell.day for cell in cells),
@@ -154,13 +157,13 @@ def _priced(cell: Cell, *, timed: bool) -> int:
 
 def sources(valued: Iterable[tuple[Cell, Entry]], calendar: Calendar) -> tuple[Step, ...]:
     """Return every rate used, once, with its source and the conversions of its last use."""
-    last: dict[tuple[str, str, tuple[str, ...]], str] = {}
+    last: dict[tuple[str, str, str, tuple[str, ...]], str] = {}
     for cell, entry in valued:
         if entry.rates and cell.activity != REWARD:
-            key = (cell.platform, cell.activity, entry.rates)
+            key = (cell.platform, cell.activity, cell.finer, entry.rates)
             last[key] = max(last.get(key, ""), report.week(cell.day))
     found: dict[str, Step] = {}
-    for (platform, activity, _), week in last.items():
-        for step in explain(calendar, platform, activity, week).used:
+    for (platform, activity, finer, _), week in last.items():
+        for step in explain(calendar, platform, activity, week, finer).used:
             found[step.reference] = step
     return tuple(found[reference] for reference in sorted(found))

@@ -52,7 +52,9 @@ class Calendar:
 
     reading: Reading
     books: tuple[tuple[str, Book], ...]
-    _weeks: dict[tuple[str, str, str], Price | Absent] = field(default_factory=dict, compare=False)
+    _weeks: dict[tuple[str, str, str, str], Price | Absent] = field(
+        default_factory=dict, compare=False
+    )
     _stretches: dict[tuple[object, ...], Price | Absent] = field(
         default_factory=dict, compare=False
     )
@@ -65,18 +67,18 @@ class Calendar:
             (book for since, book in reversed(self.books) if since <= week), self.books[0][1]
         )
 
-    def price(self, platform: str, activity: str, week: str) -> Price | Absent:
+    def price(self, platform: str, activity: str, week: str, finer: str = "") -> Price | Absent:
         """Return the price of one act in an ISO week such as `2026-W23`, or why there is none."""
-        key = (platform, activity, week)
+        key = (platform, activity, week, finer)
         found = self._weeks.get(key)
         if found is None:
             found = self._weeks[key] = self._stretch(self.reading, key)
         return found
 
-    def _stretch(self, reading: Reading, key: tuple[str, str, str]) -> Price | Absent:
+    def _stretch(self, reading: Reading, key: tuple[str, str, str, str]) -> Price | Absent:
         """Return the price of the stretch of weeks that a week lies in: all of it has one."""
-        platform, activity, week = key
-        stretch = (reading.lens, platform, activity, *self._stamp(week))
+        platform, activity, week, finer = key
+        stretch = (reading.lens, platform, activity, finer, *self._stamp(week))
         found = self._stretches.get(stretch)
         if found is None:
             found = self._stretches[stretch] = _price(self.book(week), reading, key)
@@ -97,7 +99,7 @@ class Calendar:
     def points(self, platform: str, week: str) -> Price | None:
         """Return what one of a platform's points can be exchanged for, None for nothing."""
         reading = replace(self.reading, lens="worker", as_of="reviewed")
-        found = self._stretch(reading, (platform, POINTS, week))
+        found = self._stretch(reading, (platform, POINTS, week, ""))
         return found if isinstance(found, Price) else None
 
     def converted(self, amount: int, currency: str, week: str) -> int:
@@ -153,9 +155,9 @@ def steps(book: Book, reading: Reading) -> list[str]:
     return sorted(days)
 
 
-def _price(book: Book, reading: Reading, key: tuple[str, str, str]) -> Price | Absent:
-    platform, activity, week = key
-    found = quote(book, reading, platform, activity, first_day(week))
+def _price(book: Book, reading: Reading, key: tuple[str, str, str, str]) -> Price | Absent:
+    platform, activity, week, finer = key
+    found = quote(book, reading, platform, activity, first_day(week), finer=finer)
     if isinstance(found, Absent):
         return found
     amounts = [amount(book, reading, one, int(week[:4])) for one in found.references]

@@ -81,11 +81,13 @@ class Explanation:
     passed: tuple[Passed, ...] = ()
 
 
-def explain(calendar: Calendar, platform: str, activity: str, week: str) -> Explanation:
+def explain(
+    calendar: Calendar, platform: str, activity: str, week: str, finer: str = ""
+) -> Explanation:
     """Return the explanation of a price of a calendar."""
     book, reading = calendar.book(week), calendar.reading
-    price = calendar.price(platform, activity, week)
-    line = book.prices.line(platform, activity)
+    price = calendar.price(platform, activity, week, finer)
+    line = book.prices.line(platform, activity, finer)
     references = () if isinstance(price, Absent) else price.quote.references
     used = tuple(
         _step(book, reading, role, one, week)

@@ -66,7 +66,7 @@ class Absent:
 
 
 def quote(
-    book: Book, reading: Reading, platform: str, activity: str, monday: date
+    book: Book, reading: Reading, platform: str, activity: str, monday: date, *, finer: str = ""
 ) -> Quote | Absent:
     """Return the rates for an act on a platform in the week of a Monday, or why there are none."""
     match reading.lens:
@@ -75,15 +75,17 @@ def quote(
         case "platform":
             return _revenue(book, platform, monday)
         case "worker" | "buyer":
-            return _paid(book, reading, platform, activity, monday)
+            return _paid(book, reading, platform, (activity, finer), monday)
 
 
 def _paid(
-    book: Book, reading: Reading, platform: str, activity: str, monday: date
+    book: Book, reading: Reading, platform: str, words: tuple[str, str], monday: date
 ) -> Quote | Absent:
     side: Side = "buyer" if reading.lens == "buyer" else "worker"
-    line = book.prices.line(platform, activity)
-    word = (line.price if line else "") or activity
+    activity, finer = words
+    line = book.prices.line(platform, activity, finer)
+    own = f"{activity}_{line.finer}" if line and line.finer else activity
+    word = (line.price if line else "") or own
     if line and not line.price:
         return _chosen(book, side, word, platform, monday, own=True) or Absent(line.reason)
     if reading.as_of == "nearest" and (near := _nearest(book, side, word, monday)):

@@ -118,8 +118,7 @@ def complete(row: Mapping[str, str], book: Book) -> dict[str, str]:
     amount = row.get("amount", "")
     amounts = {name: given.get("mid", "") or amount for name in ("low", "mid", "high")}
     full = {**_USUAL, **amounts, **given}
-    line = book.prices.line(full["platform"], full.get("activity", ""))
-    return full | {"activity": (line.price if line else "") or full.get("activity", "")}
+    return full | {"activity": book.prices.word(full["platform"], full.get("activity", ""))}
 
 
 def written(text: str, entry: Mapping[str, str]) -> str:

@@ -22,6 +22,8 @@ class Line:
     price: str
     reason: str
     platform: str = "any"
+    finer: str = ""
+    """The acts of this finer word alone, such as uploads of a `picture`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +31,36 @@ class PriceMap:
     """All lines, by activity and platform."""
 
     version: str
-    lines: Mapping[tuple[str, str], Line]
+    lines: Mapping[tuple[str, str, str], Line]
 
-    def line(self, platform: str, activity: str) -> Line | None:
-        """Return the line of this platform, else of any; None for what is no act."""
-        return self.lines.get((platform, activity)) or self.lines.get(("any", activity))
+    def line(self, platform: str, activity: str, finer: str = "") -> Line | None:
+        """Return the line of this finer word, else of none; of this platform, else of any.
+
+        None for what is no act.
+        """
+        words = dict.fromkeys((finer, ""))
+        keys = ((place, activity, word) for word in words for place in (platform, "any"))
+        return next(filter(None, map(self.lines.get, keys)), None)
+
+    def word(self, platform: str, activity: str) -> str:
+        """Return the book's word for an activity, of its finer words the first; else the same."""
+        plain = self.line(platform, activity)
+        if plain is not None and plain.price:
+            return plain.price
+        finer = (line for line in self.lines.values() if line.activity == activity)
+        return next((line.price for line in finer if line.price), activity)
+
+    def finer(self, activity: str) -> str:
+        """Return the finer word that an activity has a price under, where it has none without."""
+        plain = self.line("any", activity)
+        if plain is None or plain.price:
+            return ""
+        finer = (line for line in self.lines.values() if line.activity == activity)
+        return next((line.finer for line in finer if line.price), "")
 
 
 def price_map(document: Mapping[str, Any]) -> PriceMap:
     """Return the map of a parsed `activity_map.toml`."""
     lines = [Line(**line) for line in document["line"]]
-    return PriceMap(document["version"], {(line.platform, line.activity): line for line in lines})
+    by_key = {(line.platform, line.activity, line.finer): line for line in lines}
+    return PriceMap(document["version"], by_key)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from labormeter.model import SOURCES, Cell
 from labormeter.valuation.calendar import DAY
+from labormeter.valuation.currencies import POINT
 from labormeter.valuation.worth import REWARD
 
 if TYPE_CHECKING:
@@ -22,9 +23,12 @@ if TYPE_CHECKING:
 
     from labormeter.model import Source
     from labormeter.valuation.lens import Lens
+    from labormeter.valuation.plan import Plan
 
 PRACTICE: Final = "practice"
 MANUAL: Final = "manual"
+_WHOLE: Final = frozenset({"", DAY, POINT})
+"""Units that are worth a whole number of millionths each."""
 
 
 @lru_cache(maxsize=8192)
@@ -48,8 +52,14 @@ DIMENSIONS: Final[dict[str, Callable[[Cell], str]]] = {
     "year": lambda cell: cell.day[:4],
     "source": lambda cell: cell.source,
     "disclosure": lambda cell: cell.disclosure,
+    "finer": lambda cell: cell.finer,
+    "weekday": lambda cell: cell.hour[:1],
+    "hour": lambda cell: cell.hour[2:],
 }
-"""What acts can be grouped by. Days, weeks and months are local to the act."""
+"""What acts can be grouped by. Days, weeks and months are local to the act.
+
+`disclosure`, `weekday` and `hour` are for roll-ups of their own: other cells have none.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +67,10 @@ class Sheet:
     """The cells that count."""
 
     cells: tuple[Cell, ...]
+    plans: dict[tuple[str, tuple[tuple[str, ...], ...]], Plan] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """Plans made of it, by kind of lens and groupings."""
     _kept: dict[str, tuple[Cell, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, lens: Lens) -> tuple[Cell, ...]:
@@ -69,16 +83,8 @@ class Sheet:
         return found
 
     def coarse(self, lens: Lens) -> tuple[Cell, ...]:
-        """Return cells of parts of weeks, for a lens and every grouping but by day.
-
-        Measured time is valued day by day, so through the time lens those cells stay days: no
-        figure differs by a millionth.
-        """
-        kind = lens if lens in {"platform", "time"} else "paid"
-        found = self._kept.get(kind)
-        if found is None:
-            found = self._kept[kind] = segments(self.of(lens), timed=lens == "time")
-        return found
+        """Return cells of parts of weeks, for a lens and every grouping but by day."""
+        return segments(self.of(lens), timed=lens == "time")
 
 
 def sheet(cells: Iterable[Cell], *, practice: bool = False) -> Sheet:
@@ -117,23 +123,23 @@ def presence(cells: Iterable[Cell]) -> tuple[Cell, ...]:
 def segments(cells: Iterable[Cell], *, timed: bool = True) -> tuple[Cell, ...]:
     """Return cells of the parts of weeks that lie in one month, each on its first day with acts.
 
-    With `timed`, cells with measured time are left as days.
+    Money received is converted, and so rounded, day by day: such cells are left as days, and
+    with `timed` those of measured time as well. So no figure differs by a millionth.
     """
     kept: list[Cell] = []
     spans: dict[str, str] = {}
     sums: dict[tuple[str, ...], list[int]] = {}
     days: dict[tuple[str, ...], str] = {}
     for cell in cells:
-        day, platform, activity, source, unit, gestures, net, seconds, clocked, acts, posted, _ = (
-            cell
-        )
-        if timed and seconds:
+        (day, platform, activity, source, unit, gestures, net) = cell[:7]
+        (seconds, clocked, acts, posted, _, finer, _) = cell[7:]
+        if (timed and seconds) or unit not in _WHOLE:
             kept.append(cell)
             continue
         span = spans.get(day)
         if span is None:
             span = spans[day] = week(day) + day[:7]
-        key = (span, platform, activity, source, unit)
+        key = (span, platform, activity, source, unit, finer)
         total = sums.get(key)
         if total is None:
             sums[key] = [gestures, net, seconds, clocked, acts, posted]
@@ -147,5 +153,7 @@ def segments(cells: Iterable[Cell], *, timed: bool = True) -> tuple[Cell, ...]:
         total[3] += clocked
         total[4] += acts
         total[5] += posted
-    kept += [Cell._make((days[key], *key[1:], *total, "")) for key, total in sums.items()]
+    kept += [
+        Cell._make((days[key], *key[1:5], *total, "", key[5], "")) for key, total in sums.items()
+    ]
     return tuple(kept)

@@ -29,11 +29,17 @@ class Seen:
 
 
 def spread(
-    books: Sequence[tuple[str, Book]], reading: Reading, platform: str, activity: str, week: str
+    books: Sequence[tuple[str, Book]],
+    reading: Reading,
+    platform: str,
+    activity: str,
+    week: str,
+    *,
+    finer: str = "",
 ) -> tuple[Seen, ...]:
     """Return one act of a platform in a week through every lens, the worker's first."""
     prices = {
-        lens: calendar(replace(reading, lens=lens), books).price(platform, activity, week)
+        lens: calendar(replace(reading, lens=lens), books).price(platform, activity, week, finer)
         for lens in LENSES
     }
     wage = prices["worker"]

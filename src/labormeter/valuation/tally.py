@@ -184,6 +184,7 @@ class Groups:
     """Finds the sum that a cell belongs to, by the few of its fields that its key is made of."""
 
     def __init__(self, by: Sequence[str]) -> None:
+        self.by = tuple(by)
         self._readers = [DIMENSIONS[name] for name in by]
         fields = dict.fromkeys([_FIELDS.get(name, _DAY) for name in by] + [_UNIT])
         self._raw: Callable[[Cell], object] = itemgetter(*fields)
@@ -227,7 +228,7 @@ def several(
             or ((cell.seconds or cell.timed) and particular is _TIME)
             or cell.activity in particular
         ):
-            price = calendar.price(cell.platform, cell.activity, week(cell.day))
+            price = calendar.price(cell.platform, cell.activity, week(cell.day), cell.finer)
             for find in finders:
                 find(cell).take(cell, price)
         else:
@@ -236,7 +237,7 @@ def several(
                 group = find(cell)
                 group.count(cell)
                 group.add(found)
-    return [_lines(one.sums, by) for one, by in zip(groups, bys, strict=True)]
+    return [lines_of(one.sums, by) for one, by in zip(groups, bys, strict=True)]
 
 
 _TIME: Final = frozenset({REWARD})
@@ -256,7 +257,7 @@ def lines(entries: Iterable[tuple[Cell, Entry]], by: Sequence[str]) -> tuple[Lin
         group = groups.of(cell)
         group.count(cell)
         group.add(found)
-    return _lines(groups.sums, by)
+    return lines_of(groups.sums, by)
 
 
 def merged(finer: Iterable[Line], by: Sequence[str]) -> tuple[Line, ...]:
@@ -265,10 +266,11 @@ def merged(finer: Iterable[Line], by: Sequence[str]) -> tuple[Line, ...]:
     for line in finer:
         key = (*(line.row[name] for name in by), line.row.unit)
         sums.setdefault(key, Sum()).merge(line)
-    return _lines(sums, by)
+    return lines_of(sums, by)
 
 
-def _lines(sums: dict[tuple[str, ...], Sum], by: Sequence[str]) -> tuple[Line, ...]:
+def lines_of(sums: dict[tuple[str, ...], Sum], by: Sequence[str]) -> tuple[Line, ...]:
+    """Return the lines of sums by their keys, in order; the last of a key is the unit."""
     made = starmap(lambda key, found: found.line(tuple(by), key), sums.items())
     return tuple(sorted(made, key=lambda line: order(line.row)))
 

@@ -64,7 +64,7 @@ def entry(cell: Cell, week: str, calendar: Calendar) -> Entry:
         return _reward(cell, week, calendar)
     if (cell.unit == DAY) != (calendar.reading.lens == "platform"):
         return Entry(worth=None, unpriced=cell.net, reason=NO_PRESENCE)
-    price = calendar.price(cell.platform, cell.activity, week)
+    price = calendar.price(cell.platform, cell.activity, week, cell.finer)
     if isinstance(price, Absent):
         return Entry(worth=None, unpriced=cell.net, reason=price.reason)
     if price.hourly is not None:
@@ -92,10 +92,7 @@ def _timed(cell: Cell, price: Price) -> Entry:
     its own and has no range but the floor's.
     """
     rest = cell.net - cell.timed
-    least, usual, most = price.hourly or (0, 0, 0)
-    low = _hours(cell.seconds, least)
-    central = low if usual == least else _hours(cell.seconds, usual)
-    high = central if most == usual else _hours(cell.seconds, most)
+    low, central, high = hours(cell.seconds, price.hourly or (0, 0, 0))
     return Entry(
         worth=Worth(
             low + price.low * rest, central + price.central * rest, high + price.high * rest
@@ -105,9 +102,14 @@ def _timed(cell: Cell, price: Price) -> Entry:
     )
 
 
-def _hours(microseconds: int, hourly: int) -> int:
-    """Return whole millionths, halves up."""
-    return (2 * microseconds * hourly + HOUR) // (2 * HOUR)
+def hours(microseconds: int, hourly: tuple[int, int, int]) -> tuple[int, int, int]:
+    """Return what measured time is worth at an hourly floor: whole millionths, halves up."""
+    least, usual, most = hourly
+    low = (2 * microseconds * least + HOUR) // (2 * HOUR)
+    if least == usual == most:
+        return low, low, low
+    central, high = ((2 * microseconds * one + HOUR) // (2 * HOUR) for one in (usual, most))
+    return low, central, high
 
 
 def _reward(cell: Cell, week: str, calendar: Calendar) -> Entry:

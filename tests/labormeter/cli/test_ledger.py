@@ -25,7 +25,10 @@ DAY = 86_400_000_000
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root: Path = tmp_path_factory.mktemp("home")
     upload = act(
-        platform="x", activity="upload", disclosures=(Disclosure("gps"), Disclosure("lens"))
+        platform="x",
+        activity="upload",
+        finer="picture",
+        disclosures=(Disclosure("gps"), Disclosure("lens")),
     )
     post = act(platform="x", activity="post")
     acts = [act(platform="x") for _ in range(312)]

@@ -45,16 +45,33 @@ def rows(home: Home, statement: str) -> list[tuple[object, ...]]:
         return plain.execute(statement).fetchall()
 
 
+def hours_right(home: Home) -> bool:
+    counted = rows(
+        home,
+        "SELECT (strftime('%w', at, 'unixepoch') + 6) % 7 + 1, 0 + strftime('%H', at, 'unixepoch'),"
+        " platform, activity, source, unit, sum(quantity), sum(net), count(*) FROM"
+        " (SELECT occurred_at / 1000000 + utc_offset * 60 AS at, * FROM acts)"
+        " GROUP BY 1, 2, 3, 4, 5, 6",
+    )
+    return counted == rows(home, "SELECT * FROM hour_rollup ORDER BY 1, 2, 3, 4, 5, 6")
+
+
 def rolled_up_right(home: Home) -> bool:
-    return rows(
-        home,
-        "SELECT day, platform, activity, source, unit, sum(quantity), sum(net),"
-        " coalesce(sum(seconds), 0), count(seconds), count(*) FROM acts GROUP BY 1, 2, 3, 4, 5",
-    ) == rows(home, "SELECT * FROM day_rollup ORDER BY 1, 2, 3, 4, 5") and rows(
-        home,
-        "SELECT day, platform, activity, source, kind, count(*) FROM acts JOIN disclosures"
-        " ON act = seq GROUP BY 1, 2, 3, 4, 5",
-    ) == rows(home, "SELECT * FROM day_disclosures ORDER BY 1, 2, 3, 4, 5")
+    return (
+        rows(
+            home,
+            "SELECT day, platform, activity, source, unit, finer, sum(quantity), sum(net),"
+            " coalesce(sum(seconds), 0), count(seconds), count(*) FROM acts GROUP BY 1, 2, 3, 4, 5, 6",
+        )
+        == rows(home, "SELECT * FROM day_rollup ORDER BY 1, 2, 3, 4, 5, 6")
+        and hours_right(home)
+        and rows(
+            home,
+            "SELECT day, platform, activity, source, kind, count(*) FROM acts JOIN disclosures"
+            " ON act = seq GROUP BY 1, 2, 3, 4, 5",
+        )
+        == rows(home, "SELECT * FROM day_disclosures ORDER BY 1, 2, 3, 4, 5")
+    )
 
 
 def secret(**changes: object) -> Act:

@@ -85,6 +85,7 @@ def test_the_roll_up_says_what_a_count_would(home: Home, log: Log) -> None:
             seconds=None if number % 2 else number,
             source=("wire", "practice")[number % 2],
             unit=("", "POINT")[number % 5 == 0],
+            finer=("", "picture", "video")[number % 3],
             utc_offset=(number % 7) * 200 - 600,
             disclosures=tuple(Disclosure(kind) for kind in ("gps", "lens")[: number % 3]),
         )
@@ -94,10 +95,10 @@ def test_the_roll_up_says_what_a_count_would(home: Home, log: Log) -> None:
         log.append(given[start : start + 7])
     assert table(
         home,
-        "SELECT day, platform, activity, source, unit, sum(quantity), sum(net),"
+        "SELECT day, platform, activity, source, unit, finer, sum(quantity), sum(net),"
         " coalesce(sum(seconds), 0), count(seconds), count(*) FROM acts"
-        " GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5",
-    ) == table(home, "SELECT * FROM day_rollup ORDER BY 1, 2, 3, 4, 5")
+        " GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6",
+    ) == table(home, "SELECT * FROM day_rollup ORDER BY 1, 2, 3, 4, 5, 6")
     assert table(
         home,
         "SELECT day, platform, activity, source, kind, count(*) FROM acts JOIN disclosures"

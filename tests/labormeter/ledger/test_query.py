@@ -16,7 +16,7 @@ from labormeter.ledger.faults import NotKeptError
 from labormeter.ledger.forget import Choice, forget
 from labormeter.ledger.log import Log
 from labormeter.ledger.query import Counted, Filter
-from labormeter.model import Act, Cell, Disclosure, Health, Notice
+from labormeter.model import SECOND, Act, Cell, Disclosure, Health, Notice
 from labormeter.testing import NOON, act
 
 DAY = 86_400_000_000
@@ -269,7 +269,7 @@ def test_ten_years_of_cells_come_at_once(home: Home) -> None:
     """Count SQLite's steps: reading a month must not walk over ten years."""
     with closing(sqlite3.connect(home.ledger)) as plain:
         plain.executemany(
-            "INSERT INTO day_rollup VALUES (?, ?, ?, 'wire', '', 1, 1, 0, 0, 1)",
+            "INSERT INTO day_rollup VALUES (?, ?, ?, 'wire', '', '', 1, 1, 0, 0, 1)",
             [
                 (
                     f"{2016 + day // 360}-{day % 360 // 30 + 1:02}-{day % 30 + 1:02}",
@@ -302,6 +302,25 @@ def test_the_newest_page_of_a_large_ledger_is_a_seek(home: Home, log: Log) -> No
             list(kept.acts(limit=50, after=page[-1], **wanted))  # type: ignore[arg-type]
             kept.health("2026-06-01")
             assert steps["taken"] < 20_000, wanted
+
+
+def test_hours_of_the_week_are_local_to_the_act_and_a_range_says_what_the_table_says(
+    home: Home, log: Log
+) -> None:
+    """2026-06-01 was a Monday; at half past eleven in the evening UTC it is Tuesday in Paris."""
+    late = NOON + 11 * 3600 * SECOND + 1800 * SECOND
+    log.append([act(occurred_at=NOON), act(occurred_at=late, utc_offset=120, net=0)])
+    log.append([act(occurred_at=late, utc_offset=-300, platform="reddit", quantity=3)])
+    with query.open(home) as kept:
+        found = kept.hours()
+        assert kept.hours("2026-01-01", "2026-12-31") == found
+        assert [one.hour for one in kept.hours("2026-06-02")] == ["2 01"]
+        assert kept.hours(None, "2026-05-31") == []
+    assert [(one.hour, one.platform, one.gestures, one.net) for one in found] == [
+        ("1 12", found[0].platform, 1, 1),
+        ("1 18", "reddit", 3, 1),
+        ("2 01", found[2].platform, 1, 0),
+    ]
 
 
 def test_acts_are_found_by_a_flag(home: Home, log: Log) -> None:

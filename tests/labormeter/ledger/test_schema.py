@@ -185,4 +185,4 @@ def test_the_readable_view_says_times_as_people_do(home: Home, plain: sqlite3.Co
 
 def test_a_cell_of_the_model_has_its_column(plain: sqlite3.Connection) -> None:
     columns = {row[1] for row in plain.execute("PRAGMA table_info(day_rollup)")}
-    assert columns == set(Cell._fields) - {"disclosure", "posted"}
+    assert columns == set(Cell._fields) - {"disclosure", "posted", "hour"}

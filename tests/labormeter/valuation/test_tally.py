@@ -29,6 +29,7 @@ cells = st.lists(
         seconds=st.sampled_from([0, 0, 77_777_777]),
         timed=st.integers(0, 3),
         posted=st.integers(0, 3),
+        finer=st.sampled_from(["", "picture", "video", "request"]),
     ),
     max_size=30,
 )

@@ -84,7 +84,8 @@ def test_what_25_000_people_demanded() -> None:
 
 
 def test_an_upload_is_priced_where_it_was_posted() -> None:
-    bare, posted = of(cell("upload", 3), made()), of(cell("upload", 3, posted=2), made())
+    bare = of(cell("upload", 3, finer="picture"), made())
+    posted = of(cell("upload", 3, posted=2, finer="picture"), made())
     assert (bare.worth, bare.unpriced, bare.reason) == (None, 3, NOT_POSTED)
     assert posted.worth is not None
     assert posted.worth.central == dollars(BOOK.rates["PH-02"].mid * 2)
