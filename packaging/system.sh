@@ -8,7 +8,8 @@ set -u
 
 packages="chromium firefox-esr libnss3 libnss3-tools xvfb libegl1 libgl1 libxkbcommon0
   libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1
-  libxcb-shape0 fonts-dejavu-core libimage-exiftool-perl ffmpeg hledger"
+  libxcb-shape0 fonts-dejavu-core libimage-exiftool-perl ffmpeg hledger
+  poppler-utils"
 
 command -v dpkg-query >/dev/null 2>&1 || exit 0 # not Debian: nothing we could say for sure
 

@@ -4,6 +4,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from beancount import loader
+from beancount.core import convert, prices
 
 from labormeter import report
 from labormeter.exports.beancount import beancount
@@ -12,21 +14,18 @@ from labormeter.valuation.lens import LENSES
 
 from .test_journal import cell, made, many, through
 
-loader = pytest.importorskip("beancount.loader")
-prices = pytest.importorskip("beancount.core.prices")
-convert = pytest.importorskip("beancount.core.convert")
-data = pytest.importorskip("beancount.core.data")
-
 
 def total(text: str, currency: str) -> tuple[list[Any], Decimal]:
     """Return the errors of a journal, and what beancount's own prices make of its assets."""
     entries, errors, _ = loader.load_string(text)
-    table = prices.build_price_map(entries)
+    table = prices.build_price_map(entries)  # type: ignore[no-untyped-call]
     found = Decimal(0)
     for entry in entries:
         for posting in getattr(entry, "postings", None) or ():
             if posting.account.startswith("Assets:"):
-                worth = convert.convert_amount(posting.units, currency, table)
+                worth = convert.convert_amount(  # type: ignore[no-untyped-call]
+                    posting.units, currency, table
+                )
                 found += worth.number if worth.currency == currency else 0
     return errors, found
 
