@@ -7,8 +7,10 @@ it. Deleting the folder leaves nothing behind.
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -69,6 +71,32 @@ def prepare(profile: Profile, browser: Browser, person: Path) -> Profile:
             "See to the permissions and space of your state folder.",
         ) from error
     return profile
+
+
+def in_use(root: Path) -> bool:
+    """Return whether a browser that runs on this computer has the profile below `root` open.
+
+    Both families leave a link that names their process: `HOST-PID` and `ADDRESS:+PID`. On Windows a
+    file that is open cannot be deleted, and that says it.
+    """
+    links = (root / "data" / "SingletonLock", root / "firefox" / "lock")
+    return any(_runs(link) for link in links)
+
+
+def _runs(link: Path) -> bool:
+    try:
+        number = int(re.split(r"[-+]", os.readlink(link))[-1])  # noqa: PTH115 - it leads nowhere
+    except (OSError, ValueError):
+        return False
+    if sys.platform == "win32" or number <= 0:
+        return False
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def remove(profile: Profile) -> None:

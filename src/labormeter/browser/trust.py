@@ -4,7 +4,7 @@ Firefox keeps such a store in its profile; Chromium on Linux keeps one under HOM
 library (libnss3) writes it, loaded by a short-lived child process, so that nothing of it stays in
 ours; `certutil` is the second way.
 
-    python -m labormeter.browser.trust add|remove|show FOLDER [CERTIFICATE [LIBRARY...]]
+    python -m labormeter.browser.trust add|remove|show|any|bare FOLDER [CERTIFICATE [LIBRARY...]]
 """
 
 from __future__ import annotations
@@ -63,6 +63,34 @@ def remove(folder: Path, program: str = "") -> None:
 def holds(folder: Path, certificate: Path, program: str = "") -> bool:
     """Return whether the store trusts exactly this certificate of ours."""
     return folder.exists() and _child("show", folder, str(certificate), *libraries(program))
+
+
+def marked(folder: Path) -> bool:
+    """Return whether the store holds any certificate of ours, trusted or not.
+
+    The file is read first: a store that never heard of us is not opened.
+    """
+    file = folder / "cert9.db"
+    try:
+        if NICKNAME.encode() not in file.read_bytes():
+            return False
+    except OSError:
+        return False
+    if _child("any", folder, "", *libraries()):
+        return True
+    return _certutil_knows(folder)
+
+
+def bare(folder: Path) -> bool:
+    """Return whether the store holds no certificate at all, whosever; False where it cannot tell."""
+    return (folder / "cert9.db").exists() and _child("bare", folder, "", *libraries())
+
+
+def _certutil_knows(folder: Path) -> bool:
+    program = shutil.which("certutil")
+    if program is None or sys.platform == "win32":
+        return False
+    return _run([program, "-L", "-d", f"sql:{folder}", "-n", NICKNAME])
 
 
 def libraries(program: str = "", system: str = sys.platform) -> list[str]:
@@ -158,6 +186,13 @@ class Store:
         found = self.nss.PK11_FindCertFromNickname(NICKNAME.encode(), None)
         return ctypes.c_void_p(found) if found else None
 
+    def bare(self) -> bool:
+        """Return whether no certificate lies in the store."""
+        self.nss.PK11_ListCertsInSlot.restype = ctypes.c_void_p
+        listed = self.nss.PK11_ListCertsInSlot(self.slot)
+        # A CERTCertList begins with the head of a ring: alone, it points to itself.
+        return bool(listed) and ctypes.c_void_p.from_address(listed).value == listed
+
     def add(self, der: bytes) -> bool:
         """Import a certificate as an authority for servers."""
         database = ctypes.c_void_p(self.nss.CERT_GetDefaultCertDB())
@@ -215,6 +250,8 @@ def main(arguments: Sequence[str]) -> int:
         "add": lambda store: (store.prepare(), store.remove(), store.add(der))[-1],
         "remove": lambda store: store.remove() >= 0,
         "show": lambda store: store.holds(der),
+        "any": lambda store: store.find() is not None,
+        "bare": lambda store: store.bare(),
     }
     try:
         with opened(Path(folder), names) as store:

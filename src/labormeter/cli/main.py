@@ -15,7 +15,10 @@ from labormeter.home import VARIABLE, Home
 VERBS: Final[dict[str, str]] = {
     "acts": "labormeter.cli.acts:acts",
     "add": "labormeter.cli.add:add",
+    "autostart": "labormeter.cli.autostart:autostart",
     "browse": "labormeter.cli.browse:browse",
+    "desktop": "labormeter.cli.desktop:desktop",
+    "doctor": "labormeter.cli.doctor:doctor",
     "export": "labormeter.cli.export:export",
     "forget": "labormeter.cli.forget:forget",
     "inspect": "labormeter.cli.inspect:inspect",
@@ -28,6 +31,7 @@ VERBS: Final[dict[str, str]] = {
     "settings": "labormeter.cli.settings:settings",
     "shift": "labormeter.cli.shift:shift",
     "statement": "labormeter.cli.statement:statement",
+    "uninstall": "labormeter.cli.uninstall:uninstall",
 }
 """Verb -> where its command is defined."""
 
@@ -56,10 +60,26 @@ class Verbs(click.Group):
 def cli(ctx: click.Context, chosen: str | None) -> None:
     """Meter your unpaid digital labour; without a verb, open the window."""
     ctx.obj = Home.find(chosen)
+    put_back(ctx.obj, ctx.invoked_subcommand)
     if ctx.invoked_subcommand is None:
         from labormeter.cli.window import open_window  # noqa: PLC0415 - only where it is wanted
 
         open_window(ctx.obj)
+
+
+def put_back(home: Home, verb: str | None) -> None:
+    """Undo what a crash broke off in the desktop's settings; one look for a file where none did."""
+    if verb == "desktop" or not (home.root / "desktop.jsonl").exists():
+        return
+    from labormeter.desktop import own  # noqa: PLC0415 - only where there is something to undo
+
+    try:
+        if own.recover(home, lambda _: None):
+            click.echo(
+                "The desktop's proxy settings were left halfway, and are put back.", err=True
+            )
+    except KnownError as error:
+        click.echo(str(error), err=True)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -118,6 +118,16 @@ class System:
         self._call(lambda one: one.delete_password(self._service, name))
         self._tell("quarters", " ".join(sorted(listed - {name})))
 
+    def known(self) -> bool:
+        """Return whether the store holds anything of this home."""
+        return self._ask("quarters") is not None
+
+    def forget(self) -> None:
+        """Take every key of this home from the store, and the list of them."""
+        for name in (self._ask("quarters") or "").split():
+            self.destroy(name)
+        self._call(lambda one: one.delete_password(self._service, "quarters"))
+
     def _ask(self, name: str) -> str | None:
         return self._call(lambda one: one.get_password(self._service, name))
 

@@ -1,0 +1,59 @@
+"""Whether the metered browsers send the metered hosts to the port on which the meter listens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from labormeter import lock, settings
+from labormeter.browser import authority, launch, pac
+from labormeter.doctor import profile
+from labormeter.doctor.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from labormeter.home import Home
+
+PART: Final = "PAC"
+
+
+def look(home: Home, _now: int) -> Finding:
+    """Compare what Firefox was told with what holds; a Chromium is told anew at every start."""
+    port = settings.read(home.settings).number("port")
+    held = lock.held(home.lock) or {}
+    found = authority.read(home)
+    if found is None or not port:
+        return judge(port, held.get("port"), ())
+    wanted = launch.preferences(pac.url(found.hosts, port))
+    stale = [root.name for root in profile.folders(home) if _told_otherwise(root, wanted)]
+    return judge(port, held.get("port"), stale)
+
+
+def judge(port: int, listening: int | str | None, stale: Sequence[str]) -> Finding:
+    """Say whether port and scripts agree."""
+    if not port:
+        return Finding(PART, "good", "No port was chosen yet; the first metering chooses it.")
+    if listening is not None and listening != port:
+        return Finding(
+            PART,
+            "bad",
+            f"The meter listens on {listening}, and browsers are sent to {port}.",
+            "End the meter, and start it without --port.",
+        )
+    if stale:
+        return Finding(
+            PART,
+            "warn",
+            f"A profile was told an older list of hosts: {', '.join(stale)}.",
+            "Close that metered browser and open it again with `labormeter browse`.",
+        )
+    return Finding(PART, "good", f"Only metered hosts are sent to 127.0.0.1:{port}, else straight.")
+
+
+def _told_otherwise(root: Path, wanted: str) -> bool:
+    file = root / "firefox" / "user.js"
+    try:
+        return file.read_text(encoding="utf-8") != wanted
+    except OSError:
+        return False

@@ -1,0 +1,56 @@
+"""Whether the metered profiles are there, closed to other users, and whole."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Final
+
+from labormeter.browser import profile
+from labormeter.doctor.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from labormeter.home import Home
+
+PART: Final = "profile"
+_OTHERS: Final = 0o077
+
+
+def look(home: Home, _now: int) -> Finding:
+    """Look at the folders of profiles."""
+    found = folders(home)
+    opened = sum(profile.in_use(root) for root in found)
+    return judge(len(found), opened, [root.name for root in found if _open_to_others(root)])
+
+
+def folders(home: Home) -> list[Path]:
+    """Return the metered profiles of this home in the usual place."""
+    try:
+        return sorted(path for path in home.profiles.iterdir() if path.is_dir())
+    except OSError:
+        return []
+
+
+def judge(count: int, opened: int, loose: Sequence[str]) -> Finding:
+    """Say how many there are; `loose` are those that other users may enter."""
+    if loose:
+        return Finding(
+            PART,
+            "bad",
+            f"Other users of this computer may enter a metered profile ({', '.join(loose)}).",
+            "Open the metered browser once: it closes the folder again.",
+        )
+    if not count:
+        return Finding(
+            PART,
+            "good",
+            "No metered browser was opened yet; `labormeter browse` makes its profile.",
+        )
+    said = f"{count} metered {'profile' if count == 1 else 'profiles'}, closed to other users"
+    return Finding(PART, "good", f"{said}; {opened} open now.")
+
+
+def _open_to_others(root: Path) -> bool:
+    return os.name == "posix" and bool(root.stat().st_mode & _OTHERS)

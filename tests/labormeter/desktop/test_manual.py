@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from labormeter.desktop import manual
+
+PEM, PAC = Path("/h/ca/c.pem"), Path("/h/run/labormeter.pac")
+
+
+@pytest.mark.parametrize(
+    ("system", "desktop", "word"),
+    [
+        ("win32", "", "certutil -user -addstore Root"),
+        ("darwin", "", "security add-trusted-cert"),
+        ("linux", "KDE", "certutil -d sql:$HOME/.pki/nssdb -A"),
+        ("linux", "sway", "labormeter browse"),
+    ],
+)
+def test_each_system_has_its_steps_and_names_the_certificate(
+    system: str, desktop: str, word: str
+) -> None:
+    told = " ".join(manual.steps(system, desktop, PEM, PAC))
+    assert word in told
+    assert str(PEM) in told
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_each_tells_the_way_back(system: str) -> None:
+    assert "To undo" in manual.steps(system, "", PEM, PAC)[-1]
