@@ -140,9 +140,9 @@ def on(home: Home, session: Session | None = None) -> Way:
     Raises KnownError where that cannot be written.
     """
     here = session or Session()
-    off(here)
     command, way = line(home), here.way
     try:
+        off(here)
         if way == "key":
             _register(key(command))
             return way

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+
+from labormeter.cli.main import cli
+from labormeter.home import Home
+from labormeter.ledger.log import Log
+from labormeter.testing import NOON
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("HOME", str(tmp_path / "person"))
+    monkeypatch.setenv("GSETTINGS_BACKEND", "memory")
+    home = Home(tmp_path / "home")
+    Log.open(home, now=NOON).close()
+    return home
+
+
+def run(home: Home, *words: str, answer: str = "") -> Result:
+    return CliRunner().invoke(cli, ["--home", str(home.root), "uninstall", *words], input=answer)
+
+
+def test_shows_what_goes_and_asks_first(home: Home) -> None:
+    done = run(home, answer="n\n")
+    assert str(home.root) in done.output
+    assert done.exit_code == 1
+    assert home.ledger.exists()
+
+
+def test_verifies_and_says_so(home: Home) -> None:
+    done = run(home, "--yes")
+    assert done.exit_code == 0
+    assert "Looked again: nothing of this home is left" in done.output
+    assert not home.root.exists()
+    assert "Nothing of this home" in run(home, "--yes").output
+
+
+def test_keeps_the_ledger_where_asked(home: Home) -> None:
+    assert run(home, "--keep-ledger", answer="y\n").exit_code == 0
+    assert home.ledger.exists()
+    assert not home.ca.exists()
