@@ -27,6 +27,16 @@ environment() {
 
 environment .venv packaging/constraints.txt
 environment .setup/clients packaging/constraints-clients.txt
+# Clients for Node, where there is Node: as the lock file says, by hash, without their scripts.
+if command -v npm >/dev/null 2>&1; then
+  wanted="$(node --version) $(cksum <tests/journey/clients/package-lock.json)"
+  if [ "$(cat .setup/node/.made-of 2>/dev/null)" != "$wanted" ]; then
+    mkdir -p .setup/node
+    cp tests/journey/clients/package.json tests/journey/clients/package-lock.json .setup/node/
+    (cd .setup/node && npm ci --ignore-scripts --no-audit --no-fund --silent)
+    echo "$wanted" >.setup/node/.made-of
+  fi
+fi
 if [ ! -e .venv/.linked ] || [ pyproject.toml -nt .venv/.linked ]; then
   .venv/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
   touch .venv/.linked

@@ -8,8 +8,11 @@ set -u
 
 packages="chromium firefox-esr libnss3 libnss3-tools xvfb libegl1 libgl1 libxkbcommon0
   libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1
-  libxcb-shape0 fonts-dejavu-core libimage-exiftool-perl ffmpeg hledger
+  libxcb-shape0 fonts-dejavu-core libimage-exiftool-perl libarchive-zip-perl ffmpeg hledger
   poppler-utils"
+
+# Node may come from elsewhere, with its npm, and Debian's would be at odds with it.
+command -v npm >/dev/null 2>&1 || packages="$packages nodejs npm"
 
 command -v dpkg-query >/dev/null 2>&1 || exit 0 # not Debian: nothing we could say for sure
 

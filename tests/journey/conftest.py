@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from photograph import photograph
 from standin import Standin
 
 from labormeter.home import Home
-from labormeter.ledger import query
+from labormeter.ledger import file, query
 from labormeter.model import Act, Source
 from labormeter.rules import load
 
@@ -46,6 +47,15 @@ class Running:
         """All acts of a source, in the order in which they were kept."""
         with query.open(self.home) as ledger:
             return [act for act in reversed(list(ledger.acts())) if act.source == source]
+
+    def links(self) -> dict[str, set[str]]:
+        """The uploads that each post uses, by their ids."""
+        with closing(file.read_only(self.home.ledger)) as connection:
+            rows = connection.execute(
+                "SELECT p.id, u.id FROM links JOIN acts p ON p.seq = links.act"
+                " JOIN acts u ON u.seq = links.upload"
+            ).fetchall()
+        return {post: {upload for each, upload in rows if each == post} for post, _ in rows}
 
     def stop(self) -> int:
         if self.process.poll() is None:

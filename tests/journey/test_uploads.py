@@ -3,7 +3,6 @@
 import json
 import time
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +14,6 @@ from test_canary import holders
 from uploader import Uploader
 
 from labormeter.browser import authority, devtools, find, launch
-from labormeter.ledger import file as ledger_file
 from labormeter.ledger import query
 from labormeter.model import Act
 from labormeter.rules import load
@@ -128,13 +126,7 @@ class Ground:
         """Expect one new post, tied to these uploads and to no other."""
         (post,) = self.new(1)
         assert (post.activity, post.effect) == ("post", "do")
-        with closing(ledger_file.read_only(self.meter.home.ledger)) as connection:
-            rows = connection.execute(
-                "SELECT u.id FROM links JOIN acts p ON p.seq = links.act"
-                " JOIN acts u ON u.seq = links.upload WHERE p.id = ?",
-                (post.id,),
-            ).fetchall()
-        assert {row[0] for row in rows} == {upload.id for upload in uploads}
+        assert self.meter.links()[post.id] == {upload.id for upload in uploads}
 
     def nothing(self) -> None:
         """Expect that nothing new was counted."""
