@@ -13,7 +13,7 @@ from labormeter.errors import KnownError
 from labormeter.home import Home
 from labormeter.ledger.log import Log
 from labormeter.testing import act
-from labormeter_ui import crash, desktop, theme
+from labormeter_ui import crash, desktop, settling, theme
 from labormeter_ui.desktop import Desktop
 from labormeter_ui.tail import now
 
@@ -145,7 +145,7 @@ def test_a_bug_off_the_thread_is_reported(
 def test_the_practice_shift_is_started_and_its_end_is_told(
     opened: Desktop, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(desktop, "command", lambda *_: [sys.executable, "-c", "print('Done.')"])
+    monkeypatch.setattr(settling, "command", lambda *_: [sys.executable, "-c", "print(1)"])
     page, bar = opened.window.today_page, opened.window.shell.bar
     page.empty.practice_button.click()
     assert opened.presenters.today.state.practice
@@ -159,7 +159,8 @@ def test_what_goes_wrong_with_a_browser_is_told(
     opened: Desktop, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, wanted: str
 ) -> None:
     script = "import sys; sys.exit('No browser was found.')"
-    monkeypatch.setattr(desktop, "command", lambda *_: [sys.executable, "-c", script])
+    for module in (desktop, settling):
+        monkeypatch.setattr(module, "command", lambda *_: [sys.executable, "-c", script])
     getattr(opened.window.today_page.empty, wanted).emit()
     bar = opened.window.shell.bar
     qtbot.waitUntil(lambda: "No browser was found." in bar.text.text())

@@ -55,6 +55,15 @@ class Role(QObject):
         """Return the process id, 0 where there is none."""
         return self._process.processId()
 
+    @property
+    def said(self) -> str:
+        """Return the last that the process said, or said before it ended."""
+        return self._said
+
+    def ask_to_end(self) -> None:
+        """Tell the process to end, and do not wait for it."""
+        self._process.terminate()
+
     def start(self, line: list[str]) -> None:
         """Start a command line, unless one runs."""
         if not self.running:
@@ -120,6 +129,10 @@ class Capture(QObject):
             self.begin()
             return
         self._desk.give(lambda: _ask(self._home, verb), lambda _number: None)
+
+    def reopen(self) -> None:
+        """Say again what befalls the meter: the end was not to be."""
+        self._ending = False
 
     def close(self) -> None:
         """End the meter that we started; one that ran before goes on."""

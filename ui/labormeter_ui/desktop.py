@@ -14,12 +14,16 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from labormeter.errors import KnownError
 from labormeter.roles import command
 from labormeter_ui import crash, icons, language, theme, words
-from labormeter_ui.capture import Capture, Role
+from labormeter_ui.answering import Answering
+from labormeter_ui.capture import Capture
 from labormeter_ui.choosing import Choosing
 from labormeter_ui.errand import Errand
+from labormeter_ui.exporting import Exporting
+from labormeter_ui.leading import Leading
 from labormeter_ui.presenters.acts import Filter
 from labormeter_ui.presenters.pages import Presenters
 from labormeter_ui.purse import Purse
+from labormeter_ui.settling import Settling
 from labormeter_ui.tail import Reader, Tail, now
 from labormeter_ui.tray import Tray
 from labormeter_ui.views.bar import Message
@@ -62,10 +66,14 @@ class Desktop(QObject):
         self.desk = Desk(self)
         self.reader, self.purse = Reader(home), Purse(home)
         self.presenters = Presenters(self)
+        self.answering = Answering(home, self.desk, self.reader, self.purse, self.presenters, self)
         self.tail = Tail(self.reader, self.desk, self, clock=clock)
         self.capture = Capture(home, self.desk, self)
         self.choosing = Choosing(home, self.desk, self.presenters.settings, self)
-        self.practice, self.browser = Role(self), Errand(self)
+        self.settling = Settling(home, self.presenters, self)
+        self.exporting = Exporting(home, self.presenters.share, self)
+        self.browser = Errand(self)
+        self._first = not home.ledger.exists()
         kept = QSettings(str(home.root / "window.ini"), QSettings.Format.IniFormat)
         self.window = Window(self.presenters, kept)
         wanted = tray and QSystemTrayIcon.isSystemTrayAvailable()
@@ -75,11 +83,15 @@ class Desktop(QObject):
         self._control()
         self._choices()
         self._pages()
+        self.leading = Leading(self.window, self.presenters, self.answering, self)
 
     def start(self) -> None:
         """Show the window, follow the ledger, and see to it that a meter runs."""
         if self.tray is not None:
             self.tray.show()
+        if self._first:
+            self.presenters.setup.begin()
+            self.window.shell.turn("setup")
         self.window.show()
         self.tail.start()
         if self._meters:
@@ -88,7 +100,8 @@ class Desktop(QObject):
     def close(self) -> None:
         """End what the window started, and nothing else."""
         self.tail.stop()
-        self.practice.end()
+        self.settling.close()
+        self.exporting.close()
         self.capture.close()
         self.desk.close(self.reader.close)
 
@@ -115,7 +128,7 @@ class Desktop(QObject):
         shift.lost.connect(self._lost)
         self.capture.starting.connect(shift.begin)
         self.capture.failed.connect(self._not_started)
-        self.practice.ended.connect(self._practised)
+        self.settling.practised.connect(self._practised)
         self.browser.ended.connect(self._browsed)
 
     def _choices(self) -> None:
@@ -125,6 +138,29 @@ class Desktop(QObject):
         self.choosing.language.connect(self._spoken)
         self.presenters.settings.reopen.connect(self._reopen)
         self.choosing.read()
+        setup = self.presenters.setup
+        setup.finished.connect(lambda _whole: self.window.shell.turn("today"))
+        setup.removal_wanted.connect(self._removing)
+        self.settling.removed.connect(self.left)
+        self.settling.kept.connect(self._kept)
+
+    def _removing(self) -> None:
+        """Let go of all that lies in home, so that it can be removed."""
+        self._stage = "leaving"
+        self.window.kept = None
+        self.tail.stop()
+        self.desk.give(self.reader.close, lambda _: self._released())
+
+    def _released(self) -> None:
+        self.capture.close()
+        self.settling.remove()
+
+    def _kept(self, said: str) -> None:
+        self._stage = ""
+        self.capture.reopen()
+        self.tail.start()
+        sentence = translate("Desktop", "Not everything could be removed.")
+        self._say(Message("removal", f"{sentence} {words.plain(said, WHY)}".strip(), "bad"))
 
     def _reopen(self) -> None:
         sentence = translate(
@@ -135,7 +171,7 @@ class Desktop(QObject):
 
     def _pages(self) -> None:
         shell, page = self.window.shell, self.window.today_page
-        shell.turned.connect(lambda name: self.presenters.charts.open(name == "charts"))
+        shell.turned.connect(self._turned)
         shell.language.connect(self.speak)
         shell.browse.connect(self._browse)
         page.empty.browse.connect(self._browse)
@@ -148,8 +184,16 @@ class Desktop(QObject):
             self.tray.opened.connect(self.window.come)
             self.tray.left.connect(self.left)
 
+    def _turned(self, page: str) -> None:
+        self.presenters.charts.open(page == "charts")
+        if page == "setup":
+            self.settling.read()
+        if page in {"setup", "settings"}:
+            self.choosing.read()
+
     def _seen(self, picture: Picture) -> None:
         self.window.shell.bar.over("failed")
+        self.answering.see(picture)
         self.presenters.see(picture)
         self.desk.give(lambda: self.purse.wages(picture), self.presenters.wage.take)
         self.window.shell.show_date(picture.today)
@@ -195,7 +239,7 @@ class Desktop(QObject):
     def _practise(self) -> None:
         self.window.today_page.empty.practising(busy=True)
         self.presenters.today.show_practice(True)
-        self.practice.start(command("command", "--home", str(self.home.root), "practice"))
+        self.presenters.practice.begin(by_hand=True)
 
     def _practised(self, code: int, said: str) -> None:
         self.window.today_page.empty.practising(busy=False)

@@ -63,6 +63,28 @@ QUESTIONS: Final = {
 """The questions of shipped packs; those of other packs are shown as they are written."""
 
 
+PARTS: Final = {
+    "browser": QT_TRANSLATE_NOOP("Labels", "Browsers"),
+    "profile": QT_TRANSLATE_NOOP("Labels", "Metered profile"),
+    "trust": QT_TRANSLATE_NOOP("Labels", "Certificate"),
+    "PAC": QT_TRANSLATE_NOOP("Labels", "Which sites are metered"),
+    "front door": QT_TRANSLATE_NOOP("Labels", "Meter"),
+    "engine": QT_TRANSLATE_NOOP("Labels", "Engine"),
+    "ledger": QT_TRANSLATE_NOOP("Labels", "Ledger"),
+    "packs": QT_TRANSLATE_NOOP("Labels", "Packs"),
+    "disk": QT_TRANSLATE_NOOP("Labels", "Disk"),
+    "clock": QT_TRANSLATE_NOOP("Labels", "Clock"),
+    "versions": QT_TRANSLATE_NOOP("Labels", "Versions"),
+}
+"""What the parts that the doctor looks at are called."""
+
+
+def part(slug: str) -> str:
+    """Return what a part that the doctor looks at is called."""
+    word = PARTS.get(slug)
+    return words.plain(slug) if word is None else translate("Labels", str(word))
+
+
 def name(setting: Setting) -> str:
     """Return what a setting is called; one without a word of its own by its declared name."""
     word = LABELS.get(setting.name)

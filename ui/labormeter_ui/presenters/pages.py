@@ -11,11 +11,16 @@ from labormeter_ui.presenters.acts import ActsPresenter
 from labormeter_ui.presenters.charts import ChartsPresenter
 from labormeter_ui.presenters.days import DaysPresenter, Plan
 from labormeter_ui.presenters.feed import FeedPresenter
+from labormeter_ui.presenters.groups import GroupsPresenter
 from labormeter_ui.presenters.health import HealthPresenter
+from labormeter_ui.presenters.practice import PracticePresenter
 from labormeter_ui.presenters.settings import SettingsPresenter
+from labormeter_ui.presenters.setup import SetupPresenter
+from labormeter_ui.presenters.share import SharePresenter
 from labormeter_ui.presenters.shift import ShiftPresenter
 from labormeter_ui.presenters.today import TodayPresenter
 from labormeter_ui.presenters.wage import WagePresenter
+from labormeter_ui.presenters.worth import WorthPresenter
 
 if TYPE_CHECKING:
     from labormeter_ui.picture import Picture
@@ -36,8 +41,12 @@ class Presenters(QObject):
         self.shift = ShiftPresenter(self)
         self.recent = DaysPresenter(self)
         self.acts = ActsPresenter(self)
+        self.groups, self.worth = GroupsPresenter(self), WorthPresenter(self)
         self.charts = ChartsPresenter(self)
         self.settings = SettingsPresenter(self)
+        self.practice = PracticePresenter(self)
+        self.setup = SetupPresenter(self)
+        self.share = SharePresenter(self)
         self._picture: Picture | None = None
         self._practice = False
         self.today.changed.connect(self._follow)
@@ -47,6 +56,7 @@ class Presenters(QObject):
         self._picture = picture
         for presenter in (self.shift, self.today, self.feed, self.health, self.charts):
             presenter.see(picture)
+        self.practice.see(picture)
         self.acts.see_day(picture.today)
         self._draw()
 

@@ -12,6 +12,36 @@
     </message>
 </context>
 <context>
+    <name>ActsView</name>
+    <message numerus="yes">
+        <source>%Ln act(s) are forgotten for good when you leave this page.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CertificateView</name>
+    <message numerus="yes">
+        <source>The certificate of now vouches for %Ln host(s)</source>
+        <translation>
+            <numerusform>The certificate of now vouches for %Ln host</numerusform>
+            <numerusform>The certificate of now vouches for %Ln hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChecksView</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) are not as they should be.</source>
+        <translation>
+            <numerusform>%Ln thing is not as it should be.</numerusform>
+            <numerusform>%Ln things are not as they should be.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HealthView</name>
     <message numerus="yes">
         <source>%Ln write(s) no rule knows</source>
@@ -22,12 +52,46 @@
     </message>
 </context>
 <context>
+    <name>Leading</name>
+    <message numerus="yes">
+        <source>%Ln act(s) added by hand.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln act(s) forgotten for good.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlatformsView</name>
     <message numerus="yes">
         <source>%Ln platform(s) metered. Every other site passes unopened.</source>
         <translation>
             <numerusform>%Ln platform is metered. Every other site passes unopened.</numerusform>
             <numerusform>%Ln platforms are metered. Every other site passes unopened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PracticeView</name>
+    <message numerus="yes">
+        <source>act(s) counted</source>
+        <translation>
+            <numerusform>act counted</numerusform>
+            <numerusform>acts counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All counts agree: %Ln act(s) accepted and counted.</source>
+        <translation>
+            <numerusform>All counts agree: %Ln act accepted and counted.</numerusform>
+            <numerusform>All counts agree: %Ln acts accepted and counted.</numerusform>
         </translation>
     </message>
 </context>
@@ -76,6 +140,20 @@
         <translation>
             <numerusform>%Ln act</numerusform>
             <numerusform>%Ln acts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

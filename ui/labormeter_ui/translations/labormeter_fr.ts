@@ -8,12 +8,44 @@
         <translation>Tout ce qui est gardé de cet acte</translation>
     </message>
     <message>
+        <source>Show the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose an act to see all that is stored about it.</source>
         <translation>Choisissez un acte pour voir tout ce qui en est gardé.</translation>
     </message>
     <message>
         <source>This is all that is stored about this act.</source>
         <translation>Voilà tout ce qui est gardé de cet acte.</translation>
+    </message>
+    <message>
+        <source>No price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 à %2</translation>
+    </message>
+    <message>
+        <source>Counted only where a post uses the upload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a day of presence, not for this act alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate %1: %2 (%3)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When</source>
@@ -141,8 +173,80 @@
         <translation>Actes</translation>
     </message>
     <message>
+        <source>All sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With or without a flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Source</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Newest first; choose one to see all that is stored about it.</source>
         <translation>Du plus récent au plus ancien ; choisissez-en un pour voir tout ce qui en est gardé.</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return opens the acts of a total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By platform</source>
+        <translation type="unfinished">Par plateforme</translation>
+    </message>
+    <message>
+        <source>By activity</source>
+        <translation type="unfinished">Par activité</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today</source>
@@ -165,12 +269,139 @@
         <translation>Tout</translation>
     </message>
     <message>
+        <source>All acts of this filter are forgotten for good when you leave this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln act(s) are forgotten for good when you leave this page.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adding up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 read, scroll for more</source>
         <translation>%1 lus, faites défiler pour la suite</translation>
     </message>
     <message>
         <source>No act fits. Choose a longer period or all platforms.</source>
         <translation>Aucun acte ne correspond. Choisissez une période plus longue ou toutes les plateformes.</translation>
+    </message>
+</context>
+<context>
+    <name>AddDialog</name>
+    <message>
+        <source>Add by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acts that nothing metered, as on a phone. They are marked as added by hand, and every figure says how many of it are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished">Activité</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished">Plateforme</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserView</name>
+    <message>
+        <source>Found on this computer: %1.</source>
+        <translation>Trouvés sur cet ordinateur : %1.</translation>
+    </message>
+    <message>
+        <source>No browser was found that can be metered. Install Firefox or Chromium, then open this page again.</source>
+        <translation>Aucun navigateur qui puisse être compté n’a été trouvé. Installez Firefox ou Chromium, puis rouvrez cette page.</translation>
+    </message>
+    <message>
+        <source>The metered browser has a profile of its own, apart from the one you use. That profile holds what any browser keeps: history, cookies, sign-ins. It lies outside the ledger&apos;s folder, and no export takes it along.</source>
+        <translation>Le navigateur compté a son propre profil, à part de celui que vous utilisez. Ce profil contient ce que garde tout navigateur : historique, cookies, connexions. Il se trouve hors du dossier du registre, et aucun export ne l’emporte.</translation>
+    </message>
+    <message>
+        <source>While you do not say so, totals are of what was done in this browser, not surely by you.</source>
+        <translation>Tant que vous ne le dites pas, les totaux sont ceux de ce navigateur, pas sûrement les vôtres.</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateView</name>
+    <message>
+        <source>Why there is one</source>
+        <translation>Pourquoi il y en a un</translation>
+    </message>
+    <message>
+        <source>What your browser sends to a platform is encrypted. To see that a like was accepted, this program stands in between, and the metered browser has to trust it for that. It trusts it by this certificate.</source>
+        <translation>Ce que votre navigateur envoie à une plateforme est chiffré. Pour voir qu’un j’aime a été accepté, ce programme se place entre les deux, et le navigateur compté doit lui faire confiance. Il le fait par ce certificat.</translation>
+    </message>
+    <message>
+        <source>Who can use its key: only this computer</source>
+        <translation>Qui peut se servir de sa clé : cet ordinateur seulement</translation>
+    </message>
+    <message>
+        <source>The key was made here, never leaves, and lies in a file that only you may read. Only the metered browser&apos;s own profile trusts it, not your system and not your usual browser. It is made out to the metered platforms and to nothing else; Firefox, and Chromium on Linux, refuse it for any other site.</source>
+        <translation>La clé a été créée ici, n’en sort jamais et se trouve dans un fichier que vous seul pouvez lire. Seul le profil du navigateur compté s’y fie, ni votre système ni votre navigateur habituel. Le certificat est établi pour les plateformes comptées et pour rien d’autre ; Firefox, et Chromium sous Linux, le refusent pour tout autre site.</translation>
+    </message>
+    <message>
+        <source>What passes through this program&apos;s memory</source>
+        <translation>Ce qui passe par la mémoire de ce programme</translation>
+    </message>
+    <message>
+        <source>All that the metered browser exchanges with the platforms you switched on, sign-ins and messages included, passes through. None of it is kept. Only requests that a rule knows are looked into; sign-in, payment and private messages stream past unread, whatever a rule says.</source>
+        <translation>Tout ce que le navigateur compté échange avec les plateformes que vous avez activées, connexions et messages compris, y passe. Rien n’en est gardé. Seules les requêtes qu’une règle connaît sont examinées ; connexion, paiement et messages privés passent sans être lus, quoi que dise une règle.</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Ce qui est gardé</translation>
+    </message>
+    <message>
+        <source>What kind of act it was, on which platform, and when. Not what you said, to whom, or where.</source>
+        <translation>De quel genre d’acte il s’agissait, sur quelle plateforme et quand. Ni ce que vous avez dit, ni à qui, ni où.</translation>
+    </message>
+    <message>
+        <source>There is none yet. It is made when the metered browser first opens.</source>
+        <translation>Il n’y en a pas encore. Il est créé quand le navigateur compté s’ouvre pour la première fois.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of now vouches for %Ln host(s)</source>
+        <translation>
+            <numerusform>Le certificat actuel répond de %Ln hôte</numerusform>
+            <numerusform>Le certificat actuel répond de %Ln hôtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1. Its fingerprint begins with %2.</source>
+        <translation>jusqu’au %1. Son empreinte commence par %2.</translation>
     </message>
 </context>
 <context>
@@ -245,6 +476,40 @@
     </message>
 </context>
 <context>
+    <name>ChecksView</name>
+    <message>
+        <source>Looking</source>
+        <translation>Examen en cours</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Examiner</translation>
+    </message>
+    <message>
+        <source>Looks at the ledger, the meter, the certificate, the browsers and the packs, and says what to do where something is not as it should be. It changes nothing.</source>
+        <translation>Examine le registre, le compteur, le certificat, les navigateurs et les règles, et dit que faire là où quelque chose ne va pas. Ne change rien.</translation>
+    </message>
+    <message>
+        <source>Everything that was looked at is in order.</source>
+        <translation>Tout ce qui a été examiné est en ordre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) are not as they should be.</source>
+        <translation>
+            <numerusform>%Ln chose n’est pas comme il faut.</numerusform>
+            <numerusform>%Ln choses ne sont pas comme il faut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>en ordre</translation>
+    </message>
+    <message>
+        <source>to be seen to</source>
+        <translation>à voir</translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>This is a bug of labormeter. Metering is not affected. The report names places in the program and holds nothing of yours.</source>
@@ -292,6 +557,10 @@
 </context>
 <context>
     <name>Desktop</name>
+    <message>
+        <source>Not everything could be removed.</source>
+        <translation>Tout n’a pas pu être supprimé.</translation>
+    </message>
     <message>
         <source>Other hosts are metered now. Close the metered browser and open it again.</source>
         <translation>D’autres hôtes sont comptés maintenant. Fermez le navigateur compté et rouvrez-le.</translation>
@@ -401,6 +670,33 @@
     <message>
         <source>Acts appear here within a second of being done.</source>
         <translation>Les actes apparaissent ici moins d’une seconde après avoir été faits.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsModel</name>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gestures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished">Net</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>From low to high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a price</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -543,6 +839,50 @@
         <translation>Compte les captchas de Google ; toute recherche Google passe alors par ce programme et peut amener davantage de captchas.</translation>
     </message>
     <message>
+        <source>Browsers</source>
+        <translation>Navigateurs</translation>
+    </message>
+    <message>
+        <source>Metered profile</source>
+        <translation>Profil compté</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Which sites are metered</source>
+        <translation>Sites comptés</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Compteur</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Moteur</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Jeux de règles</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
         <source>Language of the system</source>
         <translation>Langue du système</translation>
     </message>
@@ -552,10 +892,58 @@
     </message>
 </context>
 <context>
+    <name>Leading</name>
+    <message numerus="yes">
+        <source>%Ln act(s) added by hand.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln act(s) forgotten for good.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another program is reading the ledger: traces are left in its files until it is closed and something is forgotten again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Put this message away</source>
         <translation>Ranger ce message</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewView</name>
+    <message>
+        <source>Practice</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Is everything in order</source>
+        <translation>Tout est-il en ordre</translation>
+    </message>
+    <message>
+        <source>Metered browser</source>
+        <translation>Navigateur compté</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Remove everything</source>
+        <translation>Tout supprimer</translation>
+    </message>
+    <message>
+        <source>Go through set-up again</source>
+        <translation>Refaire l’installation</translation>
     </message>
 </context>
 <context>
@@ -574,6 +962,83 @@
     <message>
         <source>Not opened.</source>
         <translation>Pas ouvert.</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeView</name>
+    <message>
+        <source>Do it myself</source>
+        <translation>Le faire moi-même</translation>
+    </message>
+    <message>
+        <source>Let it be done for me</source>
+        <translation>Regarder faire</translation>
+    </message>
+    <message>
+        <source>I am done</source>
+        <translation>J’ai fini</translation>
+    </message>
+    <message>
+        <source>A practice shift goes on</source>
+        <translation>Un entraînement est en cours</translation>
+    </message>
+    <message>
+        <source>The practice site is open in a browser. Like, post, solve the captcha: each act arrives here. Close that browser when you are done.</source>
+        <translation>Le site d’entraînement est ouvert dans un navigateur. Aimez, publiez, résolvez le captcha : chaque acte arrive ici. Fermez ce navigateur quand vous avez fini.</translation>
+    </message>
+    <message>
+        <source>A visitor without a window is on the practice site. Watch it arrive.</source>
+        <translation>Un visiteur sans fenêtre est sur le site d’entraînement. Regardez arriver ses actes.</translation>
+    </message>
+    <message>
+        <source>Plaza is a made-up site on this computer. What is done there goes the whole way: browser, meter, ledger, this window. It needs no account, reaches nobody and stays out of your totals.</source>
+        <translation>Plaza est un site inventé, sur cet ordinateur. Ce qu’on y fait suit tout le chemin : navigateur, compteur, registre, cette fenêtre. Il ne demande aucun compte, n’atteint personne et reste hors de vos totaux.</translation>
+    </message>
+    <message numerus="yes">
+        <source>act(s) counted</source>
+        <translation>
+            <numerusform>acte compté</numerusform>
+            <numerusform>actes comptés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>accepted by the site</source>
+        <translation>acceptés par le site</translation>
+    </message>
+    <message>
+        <source>counted here</source>
+        <translation>comptés ici</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>concorde</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>diffère</translation>
+    </message>
+    <message>
+        <source>%1 taken back</source>
+        <translation>%1 : repris</translation>
+    </message>
+    <message>
+        <source>The practice shift could not be finished.</source>
+        <translation>L’entraînement n’a pas pu être terminé.</translation>
+    </message>
+    <message>
+        <source>Nothing was done, and nothing was counted.</source>
+        <translation>Rien n’a été fait, et rien n’a été compté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All counts agree: %Ln act(s) accepted and counted.</source>
+        <translation>
+            <numerusform>Les comptes concordent : %Ln acte accepté et compté.</numerusform>
+            <numerusform>Les comptes concordent : %Ln actes acceptés et comptés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The counts differ. Look below, and at Is everything in order.</source>
+        <translation>Les comptes diffèrent. Voyez ci-dessous, et « Tout est-il en ordre ».</translation>
     </message>
 </context>
 <context>
@@ -603,6 +1068,21 @@
     </message>
 </context>
 <context>
+    <name>RemovalView</name>
+    <message>
+        <source>Removes the certificate and its key, the profiles of the metered browser, the settings and the ledger with all acts from this computer, and then looks whether they are gone. It cannot be taken back: export first what you want to keep.</source>
+        <translation>Supprime de cet ordinateur le certificat et sa clé, les profils du navigateur compté, les réglages et le registre avec tous les actes, puis vérifie qu’ils ont disparu. C’est irréversible : exportez d’abord ce que vous voulez garder.</translation>
+    </message>
+    <message>
+        <source>I want everything to go</source>
+        <translation>Je veux que tout disparaisse</translation>
+    </message>
+    <message>
+        <source>Remove everything</source>
+        <translation>Tout supprimer</translation>
+    </message>
+</context>
+<context>
     <name>SettingsView</name>
     <message>
         <source>Platforms</source>
@@ -619,6 +1099,77 @@
     <message>
         <source>This program</source>
         <translation>Ce programme</translation>
+    </message>
+</context>
+<context>
+    <name>ShareView</name>
+    <message>
+        <source>Take your ledger along</source>
+        <translation>Emporter votre registre</translation>
+    </message>
+    <message>
+        <source>A file that you keep, open in a spreadsheet or hand on yourself. It holds what the ledger holds: kinds of acts, platforms and times, practice marked as such, and nothing that was said. Nothing is sent anywhere.</source>
+        <translation>Un fichier que vous gardez, ouvrez dans un tableur ou transmettez vous-même. Il contient ce que contient le registre : genres d’actes, plateformes et heures, l’entraînement marqué comme tel, et rien de ce qui a été dit. Rien n’est envoyé nulle part.</translation>
+    </message>
+    <message>
+        <source>The file is being written</source>
+        <translation>Le fichier s’écrit</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>Tableur</translation>
+    </message>
+    <message>
+        <source>Every act as a row, in CSV.</source>
+        <translation>Un acte par ligne, en CSV.</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>Lignes JSON</translation>
+    </message>
+    <message>
+        <source>Every act as a line, for programs.</source>
+        <translation>Un acte par ligne, pour les programmes.</translation>
+    </message>
+    <message>
+        <source>A plain-text journal: acts as commodities, rates as their prices.</source>
+        <translation>Un journal en texte : les actes comme marchandises, les tarifs comme leurs prix.</translation>
+    </message>
+    <message>
+        <source>The same for Beancount and Fava.</source>
+        <translation>Le même, pour Beancount et Fava.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Atelier</translation>
+    </message>
+    <message>
+        <source>Here several people will lay their ledgers side by side on one screen: whose work was whose, through one lens, without a network. This version cannot do that yet.</source>
+        <translation>Ici, plusieurs personnes mettront leurs registres côte à côte sur un écran : qui a fait quel travail, au même prix, sans réseau. Cette version ne le peut pas encore.</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Étude</translation>
+    </message>
+    <message>
+        <source>Here you will read what a study asks for, see to the last byte what would be given, and decide. This version takes part in no study and sends nothing.</source>
+        <translation>Ici, vous lirez ce qu’une étude demande, verrez à l’octet près ce qui serait donné, et déciderez. Cette version ne participe à aucune étude et n’envoie rien.</translation>
+    </message>
+    <message>
+        <source>The file was not written.</source>
+        <translation>Le fichier n’a pas été écrit.</translation>
+    </message>
+    <message>
+        <source>%1 is written (%2).</source>
+        <translation>%1 est écrit (%2).</translation>
     </message>
 </context>
 <context>
@@ -850,6 +1401,76 @@
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeView</name>
+    <message>
+        <source>It counts acts</source>
+        <translation>Il compte des actes</translation>
+    </message>
+    <message>
+        <source>Likes, posts, comments, captchas, uploads: what you do on platforms in a browser of its own is counted when the platform accepts it, and appears here at once.</source>
+        <translation>J’aime, publications, commentaires, captchas, envois : ce que vous faites sur les plateformes dans un navigateur à part est compté quand la plateforme l’accepte, et paraît ici aussitôt.</translation>
+    </message>
+    <message>
+        <source>It says what they are worth</source>
+        <translation>Il dit ce qu’ils valent</translation>
+    </message>
+    <message>
+        <source>Click workers are paid for the same acts. Each figure names who paid how much, where and when, and is at least what you did, never more.</source>
+        <translation>Des travailleurs du clic sont payés pour les mêmes actes. Chaque chiffre dit qui a payé combien, où et quand ; c’est au moins ce que vous avez fait, jamais plus.</translation>
+    </message>
+    <message>
+        <source>It keeps to itself</source>
+        <translation>Il garde tout ici</translation>
+    </message>
+    <message>
+        <source>Nothing you say is kept, nothing leaves this computer without you, and one button removes all of it.</source>
+        <translation>Rien de ce que vous dites n’est gardé, rien ne quitte cet ordinateur sans vous, et un bouton supprime tout.</translation>
+    </message>
+</context>
+<context>
+    <name>WizardView</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Étape %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Set up later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>What you do for platforms is work. This counts it.</source>
+        <translation>Ce que vous faites pour les plateformes est du travail. Ceci le compte.</translation>
+    </message>
+    <message>
+        <source>Which platforms are counted</source>
+        <translation>Quelles plateformes sont comptées</translation>
+    </message>
+    <message>
+        <source>A browser of its own</source>
+        <translation>Un navigateur à part</translation>
+    </message>
+    <message>
+        <source>What passes through this program</source>
+        <translation>Ce qui passe par ce programme</translation>
+    </message>
+    <message>
+        <source>See it work</source>
+        <translation>Voir comment cela marche</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1829,28 @@
             <numerusform>%Ln acte</numerusform>
             <numerusform>%Ln actes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 à %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Days of presence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 d %2 h</source>

@@ -23,6 +23,8 @@ from labormeter_ui.views.empty import EmptyView
 from labormeter_ui.views.feed import FeedView
 from labormeter_ui.views.health import HealthView
 from labormeter_ui.views.settings import SettingsView
+from labormeter_ui.views.setup import SetupView
+from labormeter_ui.views.share import ShareView
 from labormeter_ui.views.shell import PAGES, Shell
 from labormeter_ui.views.text import Spoken, card, label
 from labormeter_ui.views.today import TodayView
@@ -54,14 +56,16 @@ class Window(QMainWindow):
         self.setMinimumSize(*LEAST)
         self.shell = Shell(presenters.shift)
         self.today_page = TodayPage(presenters)
-        self.acts = ActsView(presenters.acts)
+        self.acts = ActsView(presenters.acts, presenters.groups, presenters.worth)
         self.charts = ChartsView(presenters.charts)
+        self.share = ShareView(presenters.share)
+        self.setup = SetupView(presenters)
         self.settings = SettingsView(presenters.settings)
         self.shell.add("today", self.today_page, scrolls=True)
         self.shell.add("ledger", self.acts, scrolls=False)
         self.shell.add("charts", self.charts, scrolls=False)
-        self.shell.add("share", QWidget(), scrolls=True)
-        self.shell.add("setup", QWidget(), scrolls=True)
+        self.shell.add("share", self.share, scrolls=True)
+        self.shell.add("setup", self.setup, scrolls=True)
         self.shell.add("settings", self.settings, scrolls=True)
         self.setCentralWidget(self.shell)
         self.shell.turn("today")
