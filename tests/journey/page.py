@@ -3,13 +3,11 @@
 import base64
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from script import Step
 from standin import Answer, Sent, Standin
-
-from labormeter.browser.devtools import Page
 
 SEND = """(async (step) => {
   const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
@@ -35,7 +33,13 @@ SEND = """(async (step) => {
 })(%s)"""
 
 
-def perform(page: Page, step: Step, photo: Path) -> int:
+class Evaluates(Protocol):
+    """A page of whichever browser."""
+
+    def evaluate(self, expression: str) -> Any: ...
+
+
+def perform(page: Evaluates, step: Step, photo: Path) -> int:
     """Send one request from the page and return the status that the page saw, 0 for none."""
     content = photo.read_bytes()
     sized = {

@@ -95,7 +95,7 @@ def browse(
 ) -> Opened:
     """Open `url` in the metered browser; `name` chooses another profile than the browser's own.
 
-    `debug` lets programs of this user drive it (DevTools on a free loopback port) and is for the
+    `debug` lets programs of this user drive it (DevTools or BiDi on a free loopback port) and is for the
     practice shift and tests alone. Raises KnownError where it does not start.
     """
     person = Path.home()
@@ -140,7 +140,9 @@ def arguments(
         start += [f"--filesystem={where.root}", browser.identity]
     if browser.family == "firefox":
         apart = ["--wait-for-browser"] if sys.platform == "win32" else []
-        return [*start, *apart, "--profile", str(where.data), *["--headless"] * headless, url]
+        driven = ["--remote-debugging-port=0"] * debug
+        hidden = ["--headless"] * headless
+        return [*start, *apart, *driven, "--profile", str(where.data), *hidden, url]
     options = [f"--user-data-dir={where.data}", f"--proxy-pac-url={script}", *QUIET]
     if spki:
         options.append(f"--ignore-certificate-errors-spki-list={spki}")

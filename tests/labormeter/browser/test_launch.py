@@ -14,7 +14,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 from mitmproxy.certs import CertStore
 
-from labormeter.browser import authority, devtools, find, launch, profile, trust
+from labormeter.browser import authority, bidi, devtools, find, launch, profile, trust
 from labormeter.browser.find import Browser
 from labormeter.browser.profile import Profile
 from labormeter.errors import KnownError
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 CHROME = Browser(name="chrome", title="Chrome", family="chromium", command=("/usr/bin/chrome",))
 FOX = Browser(name="firefox", title="Firefox", family="firefox", command=("/usr/bin/firefox",))
+FOREIGN = ("bank.example", "accounts.google.com")
 WHERE = Profile(Path("/p"), Path("/p/data"))
 
 
@@ -220,16 +221,44 @@ def test_chromium_trusts_us_for_metered_hosts_and_for_nothing_else(
     home: Home, vouched: Authority, proxy: Proxy, chromium: Browser
 ) -> None:
     # The PAC is told of a host more than the certificate names, which the product never does.
-    wider = replace(vouched, hosts=(*vouched.hosts, "bank.example"))
+    wider = replace(vouched, hosts=(*vouched.hosts, *FOREIGN))
     with opened(home, wider, proxy.port, chromium) as tools:
         page = tools.open("https://x.com/")
         assert page.evaluate("document.title") == "metered"
-        with pytest.raises(devtools.DevtoolsError, match="ERR_CERT_INVALID"):
-            page.navigate("https://bank.example/")
+        for host in FOREIGN:
+            with pytest.raises(devtools.DevtoolsError, match="ERR_CERT_INVALID"):
+                page.navigate(f"https://{host}/")
         asked = set(proxy.asked)
         with pytest.raises(devtools.DevtoolsError, match="ERR_NAME_NOT_RESOLVED"):
             page.navigate("https://elsewhere.invalid/")
-    assert set(proxy.asked) == asked == {"x.com", "bank.example"}
+    assert set(proxy.asked) == asked == {"x.com", *FOREIGN}
+
+
+@pytest.mark.journey
+def test_firefox_trusts_us_for_metered_hosts_and_for_nothing_else(
+    home: Home, vouched: Authority, proxy: Proxy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "person"))
+    (tmp_path / "person").mkdir()
+    firefox = find.choose("", "firefox")
+    wider = replace(vouched, hosts=(*vouched.hosts, *FOREIGN))
+    found = launch.browse(
+        home, wider, port=proxy.port, url="about:blank", browser=firefox, headless=True, debug=True
+    )
+    try:
+        with bidi.attach(found.profile.data, lambda: found.process.poll() is None) as fox:
+            fox.navigate("https://x.com/")
+            assert fox.evaluate("document.title") == "metered"
+            for host in FOREIGN:
+                with pytest.raises(bidi.BidiError):
+                    fox.navigate(f"https://{host}/")
+                why = fox.evaluate("document.getFailedCertSecurityInfo().errorCodeString")
+                assert why == "SEC_ERROR_CERT_NOT_IN_NAME_SPACE"
+            fox.quit()
+    finally:
+        found.close()
+    assert set(proxy.asked) == {"x.com", *FOREIGN}
+    assert set(proxy.served) == {"x.com"}
 
 
 @pytest.mark.journey
