@@ -29,6 +29,7 @@ from labormeter_addon.closing import Closing
 from labormeter_addon.dispatch import EngineMaster
 from labormeter_addon.door import arguments
 from labormeter_addon.gate import Gate
+from labormeter_addon.lesson import Lesson
 from labormeter_addon.link import Link
 from labormeter_addon.meter import LARGE, Metering
 from labormeter_addon.pen import LedgerPen
@@ -97,13 +98,14 @@ class Engine:
         )
         lead_practice(self._home)
         self._writer = Writer(lambda: LedgerPen(self._home, packs), self.trouble)
+        self._lesson = Lesson(self._home, packs)
         await self._writer.opened
         self._master = self._mitmproxy()
         self._closing = Closing(self._master, self._standing)
         self._add(packs, begin["token"])
         self._link.listen(asyncio.get_running_loop(), self._hear, self._master.end)
         renewal = Renewal(self._home, names, lambda: owners(metered(self._home)))
-        works = (self._beat(), self._health(), self._renew(renewal))
+        works = (self._beat(), self._health(), self._renew(renewal), self._lesson.watch())
         tasks = [asyncio.create_task(work) for work in works]
         try:
             await self._master.run()
@@ -132,7 +134,14 @@ class Engine:
         self._master.addons.add(
             Relay(self._home, self.trouble, private=private),
             Gate(standing, Preflight(private=private), self._home, token, self.trouble),
-            Metering(packs, standing, writer, Challenges(standing, writer), self.trouble),
+            Metering(
+                packs,
+                standing,
+                writer,
+                Challenges(standing, writer),
+                self.trouble,
+                lesson=self._lesson,
+            ),
             self._closing,
             Ready(self),
         )
@@ -239,6 +248,11 @@ def lead_practice(home: Home) -> None:
     loop.getaddrinfo = resolve  # type: ignore[method-assign]  # the one hook there is
 
 
+TURN: Final = 0.0005
+"""Seconds for which the loop may keep the interpreter from the writer, whose commit an answer
+waits for; Python's own 5 ms would be added to each of its steps while the loop is busy."""
+
+
 def main() -> int:
     """Run the engine; a role border."""
     parser = argparse.ArgumentParser(prog="engine")
@@ -248,6 +262,7 @@ def main() -> int:
     given = parser.parse_args()
     quiet.no_core_dumps()
     quiet.no_peeking()
+    sys.setswitchinterval(TURN)
     # Ctrl-C in a terminal reaches the whole family; the door decides when the engine ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     link = Link()
