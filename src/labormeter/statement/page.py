@@ -6,13 +6,14 @@ Qt knows tables, classes and points, and no flexible boxes: so does this page. N
 
 from __future__ import annotations
 
+from collections import Counter
 from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from labormeter import report
 from labormeter.statement.method import METHOD
-from labormeter.statement.words import ACTS, CONVERSIONS, WORDS, told
+from labormeter.statement.words import ACTS, CONVERSIONS, FINER, WORDS, titled, told
 from labormeter.valuation.calendar import DAY
 from labormeter.valuation.coverage import HOUR, an_hour
 from labormeter.valuation.currencies import POINT
@@ -28,19 +29,21 @@ if TYPE_CHECKING:
     from labormeter.valuation.rate import Rate
 
 STYLE: Final = """
-body { font-family: Georgia, 'Noto Serif', 'Times New Roman', serif; font-size: 10pt; color: #1c1c1c; }
-h1 { font-size: 22pt; font-weight: normal; margin-bottom: 6pt; }
-h2 { font-size: 13pt; font-weight: normal; margin-top: 20pt; margin-bottom: 6pt; }
-p { margin-top: 4pt; margin-bottom: 4pt; line-height: 135%; }
+body { margin: 0; font-family: Georgia, 'Noto Serif', 'Times New Roman', serif; font-size: 10pt; color: #1c1c1c; }
+h1 { font-size: 22pt; font-weight: normal; margin-bottom: 8px; }
+h2 { font-size: 13pt; font-weight: normal; margin-top: 26px; margin-bottom: 8px; }
+p { margin-top: 5px; margin-bottom: 5px; line-height: 135%; }
 li { line-height: 135%; }
-table { border-collapse: collapse; }
+ul { margin-top: 0; margin-bottom: 0; }
+table { border-collapse: collapse; margin: 0; }
 th { text-align: left; font-weight: normal; color: #5a5a5a; font-size: 9pt; vertical-align: top; }
 td { vertical-align: top; }
-.number { text-align: right; font-variant-numeric: tabular-nums; }
+.items td, .items th { font-size: 8.5pt; }
+.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .small { font-size: 8.5pt; color: #5a5a5a; }
-.group td { font-size: 11pt; }
+.items .group td { font-size: 10.5pt; }
 .sum td { font-weight: bold; }
-.total { font-size: 18pt; margin-top: 14pt; }
+.total { font-size: 18pt; margin-top: 18px; }
 @page { size: A4; margin: 20mm 18mm; }
 @media screen { body { max-width: 52em; margin: 2em auto; padding: 0 1em; } td, th { padding: 2px 6px; } }
 @media print { thead { display: table-header-group; } tr { break-inside: avoid; } }
@@ -78,7 +81,7 @@ def _head(statement: Statement, language: Language) -> str:
     deflated = how.deflated and how.lens != "time"
     money = words["deflated"].format(year=book.reference_year) if deflated else words["nominal"]
     facts = (
-        (words["to"], statement.platform or words["everyone"]),
+        (words["to"], titled(statement.platform) or words["everyone"]),
         (words["from"], statement.sender or "_" * 32),
         (words["period"], f"{statement.since} – {statement.until}"),
         (words["issued"], statement.issued),
@@ -118,9 +121,10 @@ def _items(statement: Statement, language: Language) -> str:
         f'<th width="{width}%"{_NUMBER if name in _NUMBERS else ""}>{words[name]}</th>'
         for name, width in _COLUMNS
     )
+    several = Counter(map(_act, statement.items))
     rows = "".join(
-        f'<tr class="group"><td colspan="7">{escape(platform)}</td></tr>'
-        + "".join(_item(item, language) for item in group)
+        f'<tr class="group"><td colspan="7">{escape(titled(platform))}</td></tr>'
+        + "".join(_item(item, language, dated=several[_act(item)] > 1) for item in group)
         for platform, group in groupby(statement.items, lambda item: item.platform)
     )
     total = statement.total
@@ -129,7 +133,7 @@ def _items(statement: Statement, language: Language) -> str:
         sums += _sum(words["compensation"], total.received, language)
         sums += _sum(words["owed"], total.owed, language)
     return (
-        f'<h2>{words["what"]}</h2>\n{TABLE} width="100%"><thead><tr>{head}</tr></thead>'
+        f'<h2>{words["what"]}</h2>\n{TABLE} class="items" width="100%"><thead><tr>{head}</tr></thead>'
         f"<tbody>{rows}{sums}</tbody></table>"
     )
 
@@ -137,17 +141,21 @@ def _items(statement: Statement, language: Language) -> str:
 _NUMBER: Final = ' class="number"'
 _NUMBERS: Final = frozenset({"units", "rate", "low", "central", "high"})
 _COLUMNS: Final = (
-    ("activity", 24),
-    ("units", 12),
-    ("rate", 12),
-    ("low", 13),
-    ("central", 13),
+    ("activity", 20),
+    ("units", 9),
+    ("rate", 10),
+    ("low", 11),
+    ("central", 12),
     ("high", 13),
-    ("rates", 13),
+    ("rates", 25),
 )
 
 
-def _item(item: Item, language: Language) -> str:
+def _act(item: Item) -> tuple[str, ...]:
+    return item.platform, item.activity, item.finer, item.unit
+
+
+def _item(item: Item, language: Language, *, dated: bool) -> str:
     words = WORDS[language]
     price, worth = item.price, item.worth
     rate = _exact(price.central, language) if price else ""
@@ -157,9 +165,12 @@ def _item(item: Item, language: Language) -> str:
         amounts = [_exact(one, language) for one in (worth.low, worth.central, worth.high)]
     source = " ".join(price.rates) if price else words["received"] if worth is not None else ""
     notes = "".join(
-        f"<br><span class='small'>{escape(one)}</span>" for one in _notes(item, language)
+        f"<br><span class='small'>{escape(one)}</span>"
+        for one in _notes(item, language, dated=dated)
     )
     name = ACTS[language].get(item.activity, words["presence"])
+    if item.finer:
+        name = f"{name} ({FINER[language].get(item.finer, item.finer)})"
     cells = "".join(
         f"<td{_NUMBER}>{text}</td>" for text in (_units(item, language), rate, *amounts)
     )
@@ -183,9 +194,11 @@ def _units(item: Item, language: Language) -> str:
     return f"{text}\u00a0{POINT}" if item.unit == POINT else text
 
 
-def _notes(item: Item, language: Language) -> Iterator[str]:
+def _notes(item: Item, language: Language, *, dated: bool) -> Iterator[str]:
+    """Yield what stands under an act; its days where a price changed within the period."""
     words = WORDS[language]
-    yield item.since if item.since == item.until else f"{item.since} – {item.until}"
+    if dated:
+        yield item.since if item.since == item.until else f"{item.since} – {item.until}"
     if item.gestures != item.net and item.unit in {"", DAY}:
         yield words["undone"].format(gestures=item.gestures)
     if item.manual:
@@ -252,8 +265,8 @@ def _hours(microseconds: int, language: Language) -> str:
 
 def _sources(statement: Statement, language: Language) -> str:
     words = WORDS[language]
-    rows = "".join(_source(step, language) for step in statement.sources)
-    return f"<h2>{words['sources']}</h2>\n{TABLE}>{rows}</table>"
+    rows = "\n".join(_source(step, language) for step in statement.sources)
+    return f"<h2>{words['sources']}</h2>\n{rows}"
 
 
 def _source(step: Step, language: Language) -> str:
@@ -266,7 +279,10 @@ def _source(step: Step, language: Language) -> str:
         for one in (_conversions(step, language),)
         if one
     ]
-    return f"<tr><th>{escape(step.reference)}</th><td>{'<br>'.join(lines)}</td></tr>"
+    return (
+        f'{TABLE} width="100%"><tr><th width="16%">{escape(step.reference)}</th>'
+        f'<td width="84%">{"<br>".join(lines)}</td></tr></table>'
+    )
 
 
 def _conversions(step: Step, language: Language) -> str:
@@ -286,12 +302,14 @@ def standing(rate: Rate, language: Language) -> str:
 def _claims(statement: Statement, language: Language) -> str:
     words = WORDS[language]
     currency = statement.calendar.reading.currency
-    rows = "".join(
-        f'<tr><td class="number">{shown(claim.central, currency, language)}</td>'
-        f"<td>{escape(told(claim.says, language))}<br><span class='small'>{escape(claim.rate.source)}</span></td></tr>"
+    rows = "\n".join(
+        f'{TABLE} width="100%"><tr><td class="number" width="16%">'
+        f"{shown(claim.central, currency, language)}</td>"
+        f'<td width="84%">{escape(told(claim.says, language))}<br>'
+        f"<span class='small'>{escape(claim.rate.source)}</span></td></tr></table>"
         for claim in statement.claims
     )
-    return f"<h2>{words['claims']}</h2>\n<p>{words['claims_why']}</p>{TABLE}>{rows}</table>"
+    return f"<h2>{words['claims']}</h2>\n<p>{words['claims_why']}</p>{rows}"
 
 
 def _method(language: Language) -> str:

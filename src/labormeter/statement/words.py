@@ -54,7 +54,7 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "none": "None.",
         "coverage": "What was seen, and what was not",
         "metered": "{hours} were metered in this period; {private} were private and {paused} paused, by choice.",
-        "gaps": "Gaps in which metering was meant to run and did not: {number}, {hours} together; acts known to be lost: {lost}.",
+        "gaps": "Gaps in which metering was meant to run and did not: {number} ({hours} together); acts known to be lost: {lost}.",
         "no_gaps": "No gap is known within the metered time.",
         "blind": "Acts in phone applications, in other browsers and outside of the metered time are not in this statement. So it says: at least.",
         "hourly": "For each hour metered: {central}.",
@@ -111,7 +111,7 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "none": "Aucune.",
         "coverage": "Ce qui a été vu, et ce qui ne l’a pas été",
         "metered": "{hours} ont été relevées dans cette période ; {private} étaient privées et {paused} en pause, par choix.",
-        "gaps": "Lacunes où le relevé devait tourner et ne tournait pas : {number}, {hours} en tout ; gestes que l’on sait perdus : {lost}.",
+        "gaps": "Lacunes où le relevé devait tourner et ne tournait pas : {number} ({hours} en tout) ; gestes que l’on sait perdus : {lost}.",
         "no_gaps": "Aucune lacune n’est connue dans le temps relevé.",
         "blind": "Les gestes faits dans des applications de téléphone, dans d’autres navigateurs et hors du temps relevé ne sont pas dans ce relevé. Il dit donc : au moins.",
         "hourly": "Par heure relevée : {central}.",
@@ -127,6 +127,41 @@ WORDS: Final[dict[Language, dict[str, str]]] = {
         "method": "Méthode",
     },
 }
+
+FINER: Final[dict[Language, dict[str, str]]] = {
+    "en": {
+        "picture": "pictures",
+        "video": "videos",
+        "sound": "sound",
+        "document": "documents",
+        "request": "asked to be friends",
+    },
+    "fr": {
+        "picture": "images",
+        "video": "vidéos",
+        "sound": "sons",
+        "document": "documents",
+        "request": "demandes d’ami",
+    },
+}
+"""Finer words for an act, in brackets behind it."""
+
+_TITLES: Final = {
+    "x": "X",
+    "youtube": "YouTube",
+    "tiktok": "TikTok",
+    "linkedin": "LinkedIn",
+    "recaptcha": "reCAPTCHA",
+    "hcaptcha": "hCaptcha",
+    "awswaf": "AWS WAF",
+    "vk": "VK",
+}
+
+
+def titled(platform: str) -> str:
+    """Return a platform's name as it writes itself; of one that is not known, capitalised."""
+    return _TITLES.get(platform, platform.capitalize())
+
 
 ACTS: Final[dict[Language, dict[str, str]]] = {
     "en": {

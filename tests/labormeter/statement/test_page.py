@@ -66,7 +66,7 @@ def test_it_says_at_least_its_range_its_gaps_and_its_method() -> None:
     for part in (
         "At least",
         "between",
-        "did not: 1, 1\u00a0h together",
+        "did not: 1 (1\u00a0h together)",
         "known to be lost: 2",
         "How to refute it.",
     ):
