@@ -67,6 +67,24 @@ title = "refused"
 request = { method = "POST", url = "https://social.example/api/like", json = { post = "1" } }
 response = { status = 200, json = { liked = false } }
 expect = []
+[[rules]]
+id = "film"
+path = ["/upload/raw", "/upload/form"]
+activity = "upload"
+confidence = "B"
+evidence = ["made up"]
+accepted = [{ at = "response.json | liked", equals = true }]
+upload = ["body", "part.film"]
+[[rules.cases]]
+title = "taken"
+request = { method = "POST", url = "https://social.example/upload/raw", body = "x" }
+response = { status = 200, json = { liked = true } }
+expect = [{ activity = "upload" }]
+[[rules.cases]]
+title = "refused"
+request = { method = "POST", url = "https://social.example/upload/raw", body = "x" }
+response = { status = 200, json = { liked = false } }
+expect = []
 """
 
 RESOLVER: Final = """

@@ -1,9 +1,10 @@
 """Large bodies through the whole meter, against bare mitmdump that streams.
 
-    python -m benchmarks.upload [RUNS] [MEGABYTES]
+    python -m benchmarks.upload [RUNS] [MEGABYTES] [MEGABYTES OF ONE LONG FILM]
 
-Time of one upload (interleaved runs), peak memory that it costs door and engine, and memory over
-many uploads one after another.
+Time of one upload (interleaved runs) that no rule wants, that a rule wants as it is, and that a
+rule wants out of a form; peak memory that it costs door and engine; memory over many uploads one
+after another; and one film of 4 GB. No byte of them is ever on a disk.
 """
 
 from __future__ import annotations
@@ -12,26 +13,44 @@ import asyncio
 import statistics
 import sys
 import time
+from typing import TYPE_CHECKING
 
 import psutil
 from benchmarks._lab import HOST, Client, Proxy, interval, lab
 
-RUNS, SIZE = 7, 200
+from labormeter.ledger import query
+
+if TYPE_CHECKING:
+    from labormeter.home import Home
+
+RUNS, SIZE, LONG = 7, 200, 4096
 MEGABYTE = 1024 * 1024
-PIECE = bytes(MEGABYTE)
+PIECE = bytes(range(256)) * 4096
+KINDS = {"no rule": "/files/new", "raw": "/upload/raw", "form": "/upload/form"}
+_BEGIN = (
+    b'--bench\r\ncontent-disposition: form-data; name="film"; filename="f.mp4"\r\n'
+    b"content-type: video/mp4\r\n\r\n"
+)
+_END = b"\r\n--bench--\r\n"
 
 
-async def upload(proxy: Proxy, megabytes: int, path: str = "/files/new") -> float:
+async def upload(proxy: Proxy, megabytes: int, path: str) -> float:
     """Return the seconds that an upload takes."""
+    form = path.endswith("form")
+    before, behind = (_BEGIN, _END) if form else (b"", b"")
+    kind = "multipart/form-data; boundary=bench" if form else "video/mp4"
+    size = len(before) + megabytes * MEGABYTE + len(behind)
     client = await Client.open(proxy)
     began = time.monotonic()
     client.writer.write(
-        f"POST {path} HTTP/1.1\r\nhost: {HOST}\r\ncontent-type: video/mp4\r\n"
-        f"content-length: {megabytes * MEGABYTE}\r\n\r\n".encode()
+        f"POST {path} HTTP/1.1\r\nhost: {HOST}\r\ncontent-type: {kind}\r\n"
+        f"content-length: {size}\r\n\r\n".encode()
+        + before
     )
     for _ in range(megabytes):
         client.writer.write(PIECE)
         await client.writer.drain()
+    client.writer.write(behind)
     await client.reader.readuntil(b"\r\n\r\n")
     took = time.monotonic() - began
     client.close()
@@ -57,8 +76,9 @@ async def watched(proxy: Proxy, megabytes: int, path: str) -> tuple[float, float
 async def compare(ours: Proxy, bare: Proxy, runs: int, size: int) -> None:
     """Print what was found."""
     for proxy in (ours, bare):
-        await upload(proxy, 20)
-    for path in ("/files/new", "/api/photo"):
+        for path in KINDS.values():
+            await upload(proxy, 20, path)
+    for kind, path in KINDS.items():
         ratios, grown = [], []
         for run in range(runs):
             order = (ours, bare) if run % 2 else (bare, ours)
@@ -70,22 +90,45 @@ async def compare(ours: Proxy, bare: Proxy, runs: int, size: int) -> None:
             ratios.append(took[ours.name] / took[bare.name])
         middle, low, high = interval(ratios)
         print(
-            f"{size} MB to {path}: {middle:.3f} of bare's time [{low:.3f}, {high:.3f}],"
+            f"{size} MB, {kind}: {middle:.3f} of bare's time [{low:.3f}, {high:.3f}],"
             f" memory +{max(grown):.0f} MB at its peak (median {statistics.median(grown):.0f})",
             flush=True,
         )
     before = family(ours)
     for _ in range(60):
-        await upload(ours, 20, "/api/photo")
-    print(f"60 uploads of 20 MB: memory {(family(ours) - before) / MEGABYTE:+.1f} MB")
+        await upload(ours, 20, "/upload/raw")
+    print(f"60 uploads of 20 MB: memory {(family(ours) - before) / MEGABYTE:+.1f} MB", flush=True)
+
+
+async def long_film(ours: Proxy, bare: Proxy, megabytes: int) -> None:
+    """Send one film through each, and print what it took."""
+    for kind in ("raw", "form"):
+        path = KINDS[kind]
+        plain, _ = await watched(bare, megabytes, path)
+        took, more = await watched(ours, megabytes, path)
+        print(
+            f"{megabytes} MB, {kind}, once: {took / plain:.3f} of bare's time,"
+            f" memory +{more:.0f} MB at its peak",
+            flush=True,
+        )
+
+
+def counted(home: Home) -> int:
+    """Return how many uploads the ledger holds."""
+    with query.open(home) as ledger:
+        return sum(1 for act in ledger.acts() if act.activity == "upload")
 
 
 def main() -> None:
     """Run the comparison."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
-    size = int(sys.argv[2]) if len(sys.argv) > 2 else SIZE
-    with lab() as place, place.meter() as ours, place.bare() as bare:
-        asyncio.run(compare(ours, bare, runs, size))
+    given = [int(word) for word in sys.argv[1:]]
+    runs, size, long = (given + [RUNS, SIZE, LONG][len(given) :])[:3]
+    with lab() as place:
+        with place.meter() as ours, place.bare() as bare:
+            asyncio.run(compare(ours, bare, runs, size))
+            if long:
+                asyncio.run(long_film(ours, bare, long))
+        print(f"{counted(place.home)} uploads counted, {2 + 2 * runs + 60 + 2 * bool(long)} sent")
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import os
 import shutil
 import socket
 import ssl
+import threading
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +26,7 @@ from labormeter.ledger.log import Log
 from labormeter_addon import practice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from tests.labormeter_addon.conftest import Browser, Origin, Running, Start
@@ -291,3 +292,54 @@ async def _serve_http2(folder: Path) -> tuple[int, asyncio.Event]:
     task = asyncio.create_task(serve(_app, config, shutdown_trigger=stop.wait))
     stop.task = task  # type: ignore[attr-defined]  # kept alive as long as its switch
     return port, stop
+
+
+class _Film:
+    """A form with a film of 64 MB, made while it is read."""
+
+    BEGIN = (
+        b'--edge\r\nContent-Disposition: form-data; name="album"\r\n\r\na\r\n--edge\r\n'
+        b'Content-Disposition: form-data; name="picture"; filename="f.mp4"\r\n\r\n'
+    )
+    PIECES, PIECE = 256, bytes(range(256)) * 1024
+    END = b"\r\n--edge--\r\n"
+    SIZE = len(BEGIN) + PIECES * len(PIECE) + len(END)
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield self.BEGIN
+        for _ in range(self.PIECES):
+            yield self.PIECE
+        yield self.END
+
+
+def test_a_film_that_a_rule_wants_streams_in_bounded_memory(
+    start: Start, browser: Open, origin: Origin
+) -> None:
+    origin.answer = lambda _: (200, {}, b'{"id": "9"}')
+    meter = start()
+    client = browser(meter)
+    small = b"".join([_Film.BEGIN, bytes(2_000_000), _Film.END])
+    kind = "multipart/form-data; boundary=edge"
+    assert client.ask("POST", "/api/photo", small, content_type=kind)[0] == 200
+    engine, peak, done = psutil.Process(meter.engine()), 0, threading.Event()
+    before = engine.memory_info().rss
+
+    def watch() -> None:
+        nonlocal peak
+        while not done.wait(0.01):
+            peak = max(peak, engine.memory_info().rss)
+
+    watching = threading.Thread(target=watch)
+    watching.start()
+    client.link.request(
+        "POST", "/api/photo", _Film(), {"Content-Type": kind, "Content-Length": str(_Film.SIZE)}
+    )
+    assert client.link.getresponse().read() == b'{"id": "9"}'
+    done.set()
+    watching.join()
+    assert len(origin.seen[-1].body) == _Film.SIZE
+    assert len(until(lambda: meter.acts() if len(meter.acts()) > 1 else [])) == 2
+    assert peak, "nothing was watched"
+    assert peak - before < 16_000_000, (
+        "of 64 MB no more is held than head, tail and what is on its way"
+    )
