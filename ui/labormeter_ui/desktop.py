@@ -66,7 +66,7 @@ class Desktop(QObject):
         self.desk = Desk(self)
         self.reader, self.purse = Reader(home), Purse(home)
         self.presenters = Presenters(self)
-        self.answering = Answering(home, self.desk, self.reader, self.purse, self.presenters, self)
+        self.answering = Answering(self.desk, self.reader, self.purse, self.presenters, self)
         self.tail = Tail(self.reader, self.desk, self, clock=clock)
         self.capture = Capture(home, self.desk, self)
         self.choosing = Choosing(home, self.desk, self.presenters.settings, self)

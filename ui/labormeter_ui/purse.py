@@ -33,7 +33,7 @@ class Purse:
         """
         cells = [cell for cell in picture.cells if cell.day == picture.today]
         try:
-            calendar = self._of(picture)
+            calendar = self.calendar(picture)
             if any(cell.activity == "upload" for cell in cells):
                 cells = posted.looked_up(self._home, cells)
         except KnownError:
@@ -43,7 +43,8 @@ class Purse:
             wage(cells, calendar, practice=True),
         )
 
-    def _of(self, picture: Picture) -> Calendar:
+    def calendar(self, picture: Picture) -> Calendar:
+        """Return the rate calendar of the person's own reading. Raises KnownError."""
         key = (*picture.versions, picture.today)
         if self._calendar is None or key != self._key:
             made = [(pin.from_week, pin.version) for pin in pins.read(self._home, now=picture.now)]

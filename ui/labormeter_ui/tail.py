@@ -85,10 +85,12 @@ class Reader:
     def page(self, wanted: Filter, after: Act | None) -> Page:
         """Return the acts that a filter lets through, from `after` on."""
         found = self._open().acts(
-            _edge(wanted.since, 0),
-            _edge(wanted.until, 1),
+            edge(wanted.since, 0),
+            edge(wanted.until, 1),
             platform=wanted.platform or None,
             activity=wanted.activity or None,
+            source=wanted.source or None,
+            flag=wanted.flag or None,
             limit=PAGE,
             after=after,
         )
@@ -145,7 +147,7 @@ def meter(state: Metering, spans: tuple[Span, ...]) -> Meter:
     )
 
 
-def _edge(date: str, days: int) -> int | None:
+def edge(date: str, days: int) -> int | None:
     """Return where a local day begins or ends, None where no day is named."""
     if not date:
         return None

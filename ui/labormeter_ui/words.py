@@ -249,6 +249,28 @@ def money(millionths: int, currency: str = "") -> str:
     return shown(millionths, plain(currency), QLocale().name()[:2])
 
 
+def stretch(low: int, high: int, currency: str = "") -> str:
+    """Return two amounts as the ends of a range."""
+    ends = translate("Words", "%1 to %2").replace("%1", money(low))
+    return ends.replace("%2", money(high, currency))
+
+
+def quantity(value: int, unit: str) -> str:
+    """Return units as they are counted: acts, points, money received, or days of presence."""
+    if not unit:
+        return number(value)
+    if unit == "POINT":
+        return translate("Words", "%Ln point(s)", "", value)
+    if unit == "DAY":
+        return translate("Words", "%Ln day(s)", "", value)
+    return money(value, unit)
+
+
+def presence() -> str:
+    """Return what a day on which an act reached a platform is called."""
+    return translate("Words", "Days of presence")
+
+
 def lens(slug: str) -> str:
     """Return whose price a lens takes."""
     return _word(LENSES, slug)

@@ -86,3 +86,57 @@ def test_a_new_day_reads_again(qtbot: QtBot) -> None:
     with qtbot.waitSignal(presenter.reset):
         presenter.see_day("2026-06-02")
     assert presenter.acts == []
+
+
+def test_what_is_put_away_is_gone_from_sight_and_comes_back_by_undo(qtbot: QtBot) -> None:
+    presenter = ready()
+    found = page(presenter, 3)
+    presenter.take(found)
+    presenter.put_away([0, 2])
+    presenter.take(found)
+    away = [one.id for one in presenter.acts]
+    assert presenter.going == 2
+    presenter.undo()
+    presenter.take(found)
+    with qtbot.assertNotEmitted(presenter.left):
+        presenter.leave()
+    assert (away, len(presenter.acts), presenter.going) == ([found.acts[1].id], 3, 0)
+
+
+def test_leaving_the_page_forgets_once(qtbot: QtBot) -> None:
+    presenter = ready()
+    presenter.take(page(presenter, 2))
+    presenter.put_away([1])
+    with qtbot.waitSignal(presenter.left) as told:
+        presenter.leave()
+    assert told.args is not None
+    assert len(told.args[0][0].ids) == 1
+    with qtbot.assertNotEmitted(presenter.left):
+        presenter.leave()
+
+
+def test_all_of_a_filter_go_and_no_others() -> None:
+    presenter = ready()
+    presenter.choose(Filter(period="all", platform="x", flag="instrument"))
+    marked = [act(platform="x", flags=("instrument",)) for _ in range(2)]
+    presenter.take(Page(dated(presenter.filter, TODAY), tuple(marked), None))
+    presenter.put_all_away()
+    presenter.choose(Filter(period="all"))
+    others = (act(platform="x"), act(platform="reddit", flags=("instrument",)))
+    presenter.take(Page(dated(presenter.filter, TODAY), (*marked, *others), None))
+    assert presenter.acts == list(others)
+    assert presenter.going is None
+
+
+def test_a_filter_takes_what_it_says() -> None:
+    one = act(platform="x", activity="like", source="manual")
+    for wanted, taken in (
+        (Filter(), True),
+        (Filter(source="manual"), True),
+        (Filter(source="wire"), False),
+        (Filter(flag="unmatched"), False),
+        (Filter(since="2026-06-02"), False),
+        (Filter(until="2026-05-31"), False),
+        (Filter(since="2026-06-01", until="2026-06-01", activity="like"), True),
+    ):
+        assert wanted.takes(one) is taken, wanted

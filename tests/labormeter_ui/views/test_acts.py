@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from labormeter.model import Act, Disclosure
+from labormeter.report import Line, Row
 from labormeter.testing import act
 from labormeter_ui import language
 from labormeter_ui.presenters.acts import ActsPresenter, Filter, Page, dated
+from labormeter_ui.presenters.groups import Groups
 from labormeter_ui.views.acts import ActsView
 
 TODAY = "2026-06-01"
@@ -117,3 +119,44 @@ def test_how_much_was_read_is_said(qtbot: QtBot, made_acts: Acts) -> None:
     assert view.count.text() == "3 acts read, scroll for more"
     language.use("fr")
     qtbot.waitUntil(lambda: view.count.text().startswith("3 actes lus"))
+
+
+def test_forgetting_can_be_undone_until_the_page_is_left(qtbot: QtBot, made_acts: Acts) -> None:
+    acts = made_acts(3)
+    view = shown(qtbot, *acts)
+    view.table.selectRow(0)
+    view.forget_button.click()
+    give(view, *acts)
+    said_so = (view.going.isVisible(), view.going_text.text(), view.model.rowCount())
+    view.undo_button.click()
+    give(view, *acts)
+    assert said_so == (
+        True, "1 act is forgotten for good when you leave this page.", 2
+    )  # fmt: skip
+    assert (view.going.isVisible(), view.model.rowCount()) == (False, 3)
+
+
+def test_grouping_shows_totals_and_leads_back_to_their_acts(qtbot: QtBot) -> None:
+    view = shown(qtbot, act(platform="x"))
+    with qtbot.waitSignal(view.groups.needed) as told:
+        view.by.setCurrentIndex(view.by.findData("platform"))
+    assert told.args is not None
+    row = Row(by=("platform",), key=("x",), gestures=2, net=2)
+    view.groups.take(Groups(wanted=told.args[0], by="platform", lines=(Line(row=row, worth=None),)))
+    grouped = (view.group_table.isVisible(), view.table.isVisible(), view.flag.isEnabled())
+    assert grouped == (True, False, False)
+    assert view.count.text() == "2 acts"
+    with qtbot.waitSignal(view.presenter.needed) as asked:
+        view.group_table.activated.emit(view.totals.index(0, 0))
+    assert asked.args is not None
+    assert asked.args[0].platform == "x"
+    assert view.by.currentData() == ""
+
+
+def test_source_and_flag_are_asked_for(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    view.source.setCurrentIndex(view.source.findData("manual"))
+    with qtbot.waitSignal(view.presenter.needed) as told:
+        view.flag.setCurrentIndex(view.flag.findData("unmatched"))
+    assert told.args is not None
+    assert (told.args[0].source, told.args[0].flag) == ("manual", "unmatched")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from labormeter_ui.picture import earlier
+from labormeter_ui.picture import day, earlier
 from labormeter_ui.presenters.feed import practised
 
 if TYPE_CHECKING:
@@ -30,7 +30,20 @@ class Filter:
     until: str = ""
     platform: str = ""
     activity: str = ""
+    source: str = ""
+    flag: str = ""
     practice: bool = False
+
+    def takes(self, act: Act) -> bool:
+        """Say whether an act is among those of a dated filter."""
+        local = day(act.occurred_at, act.utc_offset)
+        return (
+            self.since <= local <= (self.until or "~")
+            and self.platform in {"", act.platform}
+            and self.activity in {"", act.activity}
+            and self.source in {"", act.source}
+            and (not self.flag or self.flag in act.flags)
+        )
 
 
 def dated(wanted: Filter, today: str) -> Filter:
@@ -51,10 +64,20 @@ class Page:
     after: Act | None
 
 
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What is to be forgotten once the page is left: acts by their ids, or all of a filter."""
+
+    ids: tuple[str, ...] = ()
+    wanted: Filter | None = None
+
+
 class ActsPresenter(QObject):
-    """Holds the acts read so far.
+    """Holds the acts read so far, and what is to be forgotten once the page is left.
 
     Signals:
+        leaving_changed: something else is to be forgotten than before.
+        left: the page was left; carries what is to be forgotten now.
         reset: the filter changed or the ledger did; the acts so far are gone.
         grown: a page was added; carries how many acts there were before and how many are new.
         needed: a page is to be read; carries the filter and the act after which it begins.
@@ -63,6 +86,8 @@ class ActsPresenter(QObject):
     reset = Signal()
     grown = Signal(int, int)
     needed = Signal(object, object)
+    leaving_changed = Signal()
+    left = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +96,54 @@ class ActsPresenter(QObject):
         self.today = ""
         self.complete = False
         self.reading = False
+        self.leaving: list[Leaving] = []
         self._after: Act | None = None
+        self._hidden: set[str] = set()
+
+    @property
+    def going(self) -> int | None:
+        """Return how many acts are to be forgotten, None where only a filter says which."""
+        if any(one.wanted is not None for one in self.leaving):
+            return None
+        return len({number for one in self.leaving for number in one.ids})
+
+    def put_away(self, places: list[int]) -> None:
+        """Show the acts at these places no more, and forget them once the page is left."""
+        ids = tuple(self.acts[place].id for place in places)
+        if ids:
+            self._leave(Leaving(ids=ids))
+
+    def put_all_away(self) -> None:
+        """Forget all acts of the filter once the page is left."""
+        if self.acts:
+            self._leave(Leaving(wanted=dated(self.filter, self.today)))
+
+    def undo(self) -> None:
+        """Forget nothing after all."""
+        if self.leaving:
+            self.leaving = []
+            self._hidden = set()
+            self.leaving_changed.emit()
+            self.renew()
+
+    def leave(self) -> None:
+        """Have forgotten what was put away."""
+        going, self.leaving = self.leaving, []
+        if going:
+            self.left.emit(going)
+            self.leaving_changed.emit()
+
+    def _leave(self, going: Leaving) -> None:
+        self.leaving.append(going)
+        self._hidden.update(going.ids)
+        self.leaving_changed.emit()
+        self.renew()
+
+    def _shown(self, act: Act) -> bool:
+        if practised(act) and not self.filter.practice:
+            return False
+        going = (one.wanted for one in self.leaving if one.wanted is not None)
+        return act.id not in self._hidden and not any(one.takes(act) for one in going)
 
     def choose(self, wanted: Filter) -> None:
         """Show the acts of another filter."""
@@ -99,7 +171,7 @@ class ActsPresenter(QObject):
         self.reading = False
         self.complete = page.after is None
         self._after = page.after
-        shown = [act for act in page.acts if self.filter.practice or not practised(act)]
+        shown = [act for act in page.acts if self._shown(act)]
         self.acts.extend(shown)
         self.grown.emit(before, len(shown))
         if not shown:

@@ -15,9 +15,9 @@
     <name>ActsView</name>
     <message numerus="yes">
         <source>%Ln act(s) are forgotten for good when you leave this page.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln act is forgotten for good when you leave this page.</numerusform>
+            <numerusform>%Ln acts are forgotten for good when you leave this page.</numerusform>
         </translation>
     </message>
 </context>
@@ -55,16 +55,16 @@
     <name>Leading</name>
     <message numerus="yes">
         <source>%Ln act(s) added by hand.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln act added by hand.</numerusform>
+            <numerusform>%Ln acts added by hand.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln act(s) forgotten for good.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln act forgotten for good.</numerusform>
+            <numerusform>%Ln acts forgotten for good.</numerusform>
         </translation>
     </message>
 </context>
@@ -144,16 +144,16 @@
     </message>
     <message numerus="yes">
         <source>%Ln point(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln point</numerusform>
             <numerusform>%Ln points</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>

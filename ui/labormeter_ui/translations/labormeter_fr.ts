@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>Show the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir le tarif</translation>
     </message>
     <message>
         <source>Forget this act</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier cet acte</translation>
     </message>
     <message>
         <source>Choose an act to see all that is stored about it.</source>
@@ -25,27 +25,27 @@
     </message>
     <message>
         <source>No price</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans prix</translation>
     </message>
     <message>
         <source>Received.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 à %2</translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>Counted only where a post uses the upload.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compté seulement si une publication utilise le fichier.</translation>
     </message>
     <message>
         <source>For a day of presence, not for this act alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un jour de présence, non pour ce seul acte.</translation>
     </message>
     <message>
         <source>Rate %1: %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif %1 : %2 (%3)</translation>
     </message>
     <message>
         <source>When</source>
@@ -174,23 +174,23 @@
     </message>
     <message>
         <source>All sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les sources</translation>
     </message>
     <message>
         <source>With or without a flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec ou sans marque</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque</translation>
     </message>
     <message>
         <source>Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>Grouper par</translation>
     </message>
     <message>
         <source>Newest first; choose one to see all that is stored about it.</source>
@@ -198,55 +198,55 @@
     </message>
     <message>
         <source>Totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Totaux</translation>
     </message>
     <message>
         <source>Return opens the acts of a total.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée ouvre les actes d’un total.</translation>
     </message>
     <message>
         <source>Add by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter à la main</translation>
     </message>
     <message>
         <source>Forget the chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier la sélection</translation>
     </message>
     <message>
         <source>Forget all of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier tous ceux-ci</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Single acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Acte par acte</translation>
     </message>
     <message>
         <source>By platform</source>
-        <translation type="unfinished">Par plateforme</translation>
+        <translation>Par plateforme</translation>
     </message>
     <message>
         <source>By activity</source>
-        <translation type="unfinished">Par activité</translation>
+        <translation>Par activité</translation>
     </message>
     <message>
         <source>By source</source>
-        <translation type="unfinished"></translation>
+        <translation>Par source</translation>
     </message>
     <message>
         <source>By day</source>
-        <translation type="unfinished"></translation>
+        <translation>Par jour</translation>
     </message>
     <message>
         <source>By week</source>
-        <translation type="unfinished"></translation>
+        <translation>Par semaine</translation>
     </message>
     <message>
         <source>By month</source>
-        <translation type="unfinished"></translation>
+        <translation>Par mois</translation>
     </message>
     <message>
         <source>Today</source>
@@ -270,18 +270,18 @@
     </message>
     <message>
         <source>All acts of this filter are forgotten for good when you leave this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les actes de ce filtre seront oubliés pour de bon quand vous quitterez cette page.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln act(s) are forgotten for good when you leave this page.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln acte sera oublié pour de bon quand vous quitterez cette page.</numerusform>
+            <numerusform>%Ln actes seront oubliés pour de bon quand vous quitterez cette page.</numerusform>
         </translation>
     </message>
     <message>
         <source>Adding up</source>
-        <translation type="unfinished"></translation>
+        <translation>Addition en cours</translation>
     </message>
     <message>
         <source>%1 read, scroll for more</source>
@@ -296,39 +296,39 @@
     <name>AddDialog</name>
     <message>
         <source>Add by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter à la main</translation>
     </message>
     <message>
         <source>Acts that nothing metered, as on a phone. They are marked as added by hand, and every figure says how many of it are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des actes que rien n’a comptés, comme sur un téléphone. Ils sont marqués comme ajoutés à la main, et chaque chiffre dit combien il en contient.</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished">Activité</translation>
+        <translation>Activité</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished">Plateforme</translation>
+        <translation>Plateforme</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien</translation>
     </message>
     <message>
         <source>Amount received</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant reçu</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>En</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Le</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -676,15 +676,15 @@
     <name>GroupsModel</name>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe</translation>
     </message>
     <message>
         <source>Gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestes</translation>
     </message>
     <message>
         <source>Net</source>
-        <translation type="unfinished">Net</translation>
+        <translation>Net</translation>
     </message>
     <message>
         <source>Worth</source>
@@ -692,11 +692,11 @@
     </message>
     <message>
         <source>From low to high</source>
-        <translation type="unfinished"></translation>
+        <translation>Du plus bas au plus haut</translation>
     </message>
     <message>
         <source>Without a price</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans prix</translation>
     </message>
 </context>
 <context>
@@ -835,6 +835,14 @@
         <translation>Dites oui seulement si personne d’autre n’y navigue : ce que les autres font serait compté comme vôtre.</translation>
     </message>
     <message>
+        <source>Counts Amazon&apos;s letter captchas and little else yet; your shopping there then passes through this program&apos;s memory too, unread and unkept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts what you write and mark in the channels of Discord servers; your direct messages then pass through this program&apos;s memory too, unread, uncounted and unkept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Counts Google captchas; every Google search then passes through this program and may bring more captchas.</source>
         <translation>Compte les captchas de Google ; toute recherche Google passe alors par ce programme et peut amener davantage de captchas.</translation>
     </message>
@@ -895,21 +903,21 @@
     <name>Leading</name>
     <message numerus="yes">
         <source>%Ln act(s) added by hand.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln acte ajouté à la main.</numerusform>
+            <numerusform>%Ln actes ajoutés à la main.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln act(s) forgotten for good.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln acte oublié pour de bon.</numerusform>
+            <numerusform>%Ln actes oubliés pour de bon.</numerusform>
         </translation>
     </message>
     <message>
         <source>Another program is reading the ledger: traces are left in its files until it is closed and something is forgotten again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme lit le registre : des traces restent dans ses fichiers jusqu’à ce qu’il soit fermé et que l’on oublie de nouveau quelque chose.</translation>
     </message>
 </context>
 <context>
@@ -1832,25 +1840,25 @@
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 à %2</translation>
+        <translation>%1 à %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln point(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln point</numerusform>
             <numerusform>%Ln points</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
         </translation>
     </message>
     <message>
         <source>Days of presence</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours de présence</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>

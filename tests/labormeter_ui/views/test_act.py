@@ -1,0 +1,43 @@
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from labormeter.home import Home
+from labormeter.testing import act
+from labormeter.valuation import shelf
+from labormeter.valuation.lens import Reading
+from labormeter_ui.presenters.worth import WorthPresenter, valued
+from labormeter_ui.views.act import ActView
+
+
+def test_an_act_tells_its_worth_its_rate_and_where_that_was_seen(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = ActView(WorthPresenter())
+    qtbot.addWidget(view)
+    one = act(platform="facebook")
+    view.show_act(one)
+    before = view.worth.isVisibleTo(view)
+    prices = shelf.calendar_of(Home(tmp_path), Reading(), pins=[], today="2026-06-01")
+    view.presenter.take(valued(one, prices))
+    found = view.presenter.state
+    assert found is not None
+    assert found.central is not None
+    assert not before
+    assert "EUR" in view.worth.text()
+    assert found.central.rate.id in view.why.text()
+    with qtbot.waitSignal(view.rate) as told:
+        view.rate_button.click()
+    assert told.args == [found.central.rate.id]
+
+
+def test_an_act_without_a_price_offers_no_rate(qtbot: QtBot, tmp_path: Path) -> None:
+    view = ActView(WorthPresenter())
+    qtbot.addWidget(view)
+    one = act(platform="x", activity="vote")
+    view.show_act(one)
+    prices = shelf.calendar_of(Home(tmp_path), Reading(), pins=[], today="2026-06-01")
+    view.presenter.take(valued(one, prices))
+    assert view.worth.text() == "No price"
+    assert view.why.text()
+    assert not view.rate_button.isVisibleTo(view)
