@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from labormeter.rules.index import Need
 from labormeter_addon import translate
 from labormeter_addon.guard import hook
 from labormeter_addon.strays import Strays
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
 
     from mitmproxy import http
 
-    from labormeter.rules.index import Need, Packs
+    from labormeter.rules.index import Packs
     from labormeter_addon.challenge import Challenges
+    from labormeter_addon.lesson import Lesson
     from labormeter_addon.standing import Standing
     from labormeter_addon.translate import Head
     from labormeter_addon.writer import Writer
@@ -44,6 +46,8 @@ class Watch:
     need: Need | None
     """None for a write that no rule knows: only a notice may come of it."""
     tap: Tap | None
+    lesson: bool = False
+    """Somebody teaches, and wants its shape."""
 
 
 class Metering:
@@ -58,7 +62,10 @@ class Metering:
         writer: Writer,
         challenges: Challenges,
         note: Callable[[str, Exception], None],
+        *,
+        lesson: Lesson | None = None,
     ) -> None:
+        self._lesson = lesson
         self._packs = packs
         self._strays = Strays(packs)
         self._methods = methods(packs)
@@ -91,7 +98,10 @@ class Metering:
     def _watch(self, flow: http.HTTPFlow) -> Watch | None:
         head = translate.head(flow)
         need = self._packs.need(head.method, head.host, head.path, head.query, head.headers)
-        if need is None:
+        lesson = self._lesson is not None and self._lesson.wants(head)
+        if lesson and not translate.astray(flow, head):
+            need = Need(body=True, response=True) | (need or Need())
+        elif need is None:
             return Watch(head, None, None) if self._strays.new(head) else None
         if translate.astray(flow, head):
             return None
@@ -99,7 +109,7 @@ class Metering:
         if need.body or need.files:
             kind = head.header("content-type")
             tap = Tap(kind, files="" in need.files, trouble=lambda bug: self.trouble("tap", bug))
-        return Watch(head, need, tap)
+        return Watch(head, need, tap, lesson)
 
     @hook
     def responseheaders(self, flow: http.HTTPFlow) -> None:
@@ -129,6 +139,9 @@ class Metering:
         if watch.need is None:
             self._writer.put(found)
             return None
+        if watch.lesson and self._lesson is not None:
+            teach = self._lesson.take
+            self._writer.aside(lambda _: teach(found))
         return self._writer.commit(found)
 
     @hook

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from labormeter.cli.listing import format_option, show
+from labormeter.cli.teach import teach
+from labormeter.cli.update import bundle, update
 from labormeter.drift import drift as judge_drift
 from labormeter.errors import KnownError
 from labormeter.ledger import query
@@ -29,6 +31,10 @@ if TYPE_CHECKING:
 @click.group()
 def packs() -> None:
     """Packs of rules: what a platform's requests and answers mean."""
+
+
+for _part in (bundle, teach, update):
+    packs.add_command(_part)
 
 
 @packs.command()

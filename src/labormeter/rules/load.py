@@ -8,6 +8,8 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from labormeter.errors import KnownError
+from labormeter.rules import bundle as bundles
 from labormeter.rules import parse
 from labormeter.rules.fault import Fault
 from labormeter.rules.index import Packs
@@ -31,18 +33,46 @@ def shipped() -> Packs:
 def load(folder: Path | None) -> tuple[Packs, list[Fault]]:
     """Read the shipped packs and those in a folder; a faulty one is left out and its faults told.
 
-    A person's own pack stands in the place of a shipped one of the same platform.
+    A shipped pack that was updated since is taken from the update, and a person's own pack stands
+    in the place of a shipped one of the same platform.
     """
     packs: dict[str, Pack] = {}
     faults: list[Fault] = []
-    for file, own in [(file, False) for file in _shipped()] + [
-        (file, True) for file in _own(folder)
-    ]:
-        pack, found = read(file, shipped=not own)
-        faults += found
-        if pack is not None and not found:
-            packs[pack.platform] = pack
+    for file in _shipped():
+        _take(packs, faults, read(file, shipped=True))
+    _update(packs, faults, folder)
+    for file in _own(folder):
+        _take(packs, faults, read(file))
     return Packs(tuple(packs.values())), faults
+
+
+def _take(
+    packs: dict[str, Pack], faults: list[Fault], given: tuple[Pack | None, list[Fault]]
+) -> None:
+    pack, found = given
+    faults += found
+    if pack is not None and not found:
+        packs[pack.platform] = pack
+
+
+def _update(packs: dict[str, Pack], faults: list[Fault], folder: Path | None) -> None:
+    """Take the packs of an update that are newer than the program's own."""
+    try:
+        bundle = bundles.in_use(folder)
+    except KnownError as error:
+        faults.append(Fault("now.json", "file", str(error)))
+        return
+    for platform, text in [] if bundle is None else sorted(bundle.packs.items()):
+        pack, found = read_text(text, f"{platform}.toml", shipped=True)
+        if pack is None or found:
+            faults += found
+            continue
+        known = packs.get(pack.platform)
+        # the practice site is this program's own, and opened without a question
+        if pack.kind != "practice" and (
+            known is None or bundles.newer(pack.version, known.version)
+        ):
+            packs[pack.platform] = pack
 
 
 def read(path: Path, *, shipped: bool = False) -> tuple[Pack | None, list[Fault]]:
