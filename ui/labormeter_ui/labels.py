@@ -54,6 +54,16 @@ HELP: Final = {
 }
 
 QUESTIONS: Final = {
+    "amazon": QT_TRANSLATE_NOOP(
+        "Labels",
+        "Counts Amazon's letter captchas and little else yet; your shopping there then passes through"
+        " this program's memory too, unread and unkept.",
+    ),
+    "discord": QT_TRANSLATE_NOOP(
+        "Labels",
+        "Counts what you write and mark in the channels of Discord servers; your direct messages then"
+        " pass through this program's memory too, unread, uncounted and unkept.",
+    ),
     "recaptcha-google": QT_TRANSLATE_NOOP(
         "Labels",
         "Counts Google captchas; every Google search then passes through this program and may"

@@ -28,13 +28,16 @@ def test_either_way_is_a_button(view: PracticeView, qtbot: QtBot) -> None:
     assert view.stop.isVisible() == (sys.platform != "win32")
 
 
-def test_counts_that_agree_are_a_table_and_a_sentence(view: PracticeView) -> None:
+def shown(view: PracticeView) -> list[str]:
+    return [one.text() for one in view.findChildren(QLabel) if one.isVisible()]
+
+
+def test_counts_that_agree_are_a_table_and_a_sentence(view: PracticeView, qtbot: QtBot) -> None:
     view.presenter.begin(by_hand=True)
     view.presenter.end(0, AGREED)
     assert view.verdict.text() == "All counts agree: 3 acts accepted and counted."
-    texts = [one.text() for one in view.findChildren(QLabel) if not one.isHidden()]
-    assert "Likes taken back" in texts
-    assert texts.count("3") == 2
+    qtbot.waitUntil(lambda: "Likes taken back" in shown(view))
+    assert shown(view).count("3") == 2
     assert view.by_hand.isVisible()
 
 

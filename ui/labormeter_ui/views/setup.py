@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from labormeter_ui import icons, theme
 from labormeter_ui.presenters.setup import STEPS
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 WIDEST = 860
 """Pixels beyond which lines of text get hard to read."""
+HIGHEST = 720
+"""Pixels beyond which a step is mostly empty."""
 
 
 class SetupView(QStackedWidget):
@@ -30,9 +33,8 @@ class SetupView(QStackedWidget):
         super().__init__()
         self.presenter = presenters.setup
         self.wizard, self.overview = WizardView(presenters), OverviewView(presenters)
-        for page in (self.overview, self.wizard):
-            page.setObjectName("ground")
-            self.addWidget(page)
+        self.addWidget(_scrolled(self.overview))
+        self.addWidget(self.wizard)
         self.presenter.changed.connect(self.say)
         self.say()
 
@@ -57,7 +59,7 @@ class WizardView(Spoken):
         parts = (self.welcome, self.platforms, self.browser, self.certificate, self.practising)
         self.stack = QStackedWidget()
         for part in parts:
-            self.stack.addWidget(_topped(part))
+            self.stack.addWidget(_scrolled(_topped(part), "card"))
         self.back = button(partial(self.presenter.go, -1))
         self.later = button(self.presenter.leave, flat=True)
         self.next = button(partial(self.presenter.go, 1), main=True)
@@ -121,6 +123,7 @@ class WizardView(Spoken):
         column.addLayout(head)
         column.addWidget(self.title)
         column.addWidget(self.stack, 1)
+        frame.setMaximumHeight(HIGHEST)
         column.addLayout(foot)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, SPACE, 0)
@@ -230,6 +233,19 @@ class OverviewView(Spoken):
             title.setText(text)
         self.again.setText(self.tr("Go through set-up again"))
         self.again.setAccessibleName(self.again.text())
+
+
+def _scrolled(part: QWidget, ground: str = "ground") -> QScrollArea:
+    """Return a part that scrolls where there is no room for all of it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    part.setObjectName(ground)
+    area.setObjectName(f"{ground}-area")
+    area.setWidget(part)
+    return area
 
 
 def _topped(part: QWidget) -> QWidget:

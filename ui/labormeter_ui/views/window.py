@@ -65,7 +65,7 @@ class Window(QMainWindow):
         self.shell.add("ledger", self.acts, scrolls=False)
         self.shell.add("charts", self.charts, scrolls=False)
         self.shell.add("share", self.share, scrolls=True)
-        self.shell.add("setup", self.setup, scrolls=True)
+        self.shell.add("setup", self.setup, scrolls=False)
         self.shell.add("settings", self.settings, scrolls=True)
         self.setCentralWidget(self.shell)
         self.shell.turn("today")

@@ -1,0 +1,116 @@
+"""A new user before the window, on a real screen: clicks what a person clicks and says what is there.
+
+python person.py HOME first     first start, set-up, practice shift, charts, another lens, quit
+python person.py HOME again     start again, and look whether all is as it was left
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox
+
+from labormeter.home import Home
+from labormeter_ui import app, desktop, language
+from labormeter_ui.desktop import Desktop
+
+PATIENCE = 60
+
+
+class Person:
+    def __init__(self, folder: str) -> None:
+        self.program = app.application()
+        language.use("en")
+        desktop.dress(self.program)
+        self.opened = Desktop(Home.find(folder).create(), tray=False)
+        self.window = self.opened.window
+        self.opened.left.connect(self.program.quit)
+        self.opened.start()
+        QTest.qWaitForWindowExposed(self.window)
+
+    def press(self, button: QAbstractButton) -> None:
+        """Click in the middle of what can be seen and clicked."""
+        assert button.isVisible(), button.accessibleName()
+        assert button.isEnabled(), button.accessibleName()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def until(self, ready: Callable[[], object], what: str) -> None:
+        end = time.monotonic() + PATIENCE
+        while not ready():
+            assert time.monotonic() < end, what
+            QTest.qWait(20)
+
+    def first(self) -> dict[str, object]:
+        shell, wizard = self.window.shell, self.window.setup.wizard
+        assert shell.page == "setup"
+        titles = [wizard.title.text()]
+        for _ in range(4):
+            self.press(wizard.next)
+            titles.append(wizard.title.text())
+        mode = shell.shift.mode
+        self.until(lambda: mode.text() == "Metering", "the meter starts")
+        practising = wizard.practising
+        self.press(practising.shown)
+        self.until(lambda: practising.figure.text() != "0", "acts are seen to arrive")
+        seen_while_it_runs = self.opened.presenters.practice.state.running
+        self.until(practising.verdict.isVisible, "the shift ends")
+        verdict = practising.verdict.text()
+        self.press(wizard.next)
+        assert shell.page == "today"
+        figure = self.window.today_page.figure
+        self.until(figure.isVisible, "the page of today has figures")
+        if not figure.practice.isChecked():
+            self.press(figure.practice)
+        counted = self.opened.presenters.today.state.gestures
+        self.press(shell.buttons["charts"])
+        self.press(self.window.charts.practice)
+        days = self.opened.presenters.charts.days
+        self.until(lambda: days.state.total > 0, "the charts show it")
+        self.press(shell.buttons["settings"])
+        lens = self.window.settings.controls["lens"].editor
+        assert isinstance(lens, QComboBox)
+        self.until(lambda: lens.count() > 1, "there are lenses")
+        lens.setFocus()
+        QTest.keyClick(lens, Qt.Key.Key_Down)
+        held = self.opened.presenters.settings
+        self.until(lambda: held.state.values["lens"] == "buyer", "it is kept")
+        return {
+            "titles": titles,
+            "seen_while_it_runs": seen_while_it_runs,
+            "verdict": verdict,
+            "counted": counted,
+            "lens": held.state.values["lens"],
+        }
+
+    def again(self) -> dict[str, object]:
+        presenters = self.opened.presenters
+        self.until(lambda: presenters.settings.state.values, "the settings are read")
+        self.until(lambda: presenters.today.state.practised, "the ledger is read")
+        return {
+            "page": self.window.shell.page,
+            "practised": presenters.today.state.practised,
+            "net": presenters.today.state.net,
+            "lens": presenters.settings.state.values["lens"],
+            "wizard": presenters.setup.state.step,
+        }
+
+    def leave(self) -> None:
+        """Close the window, and see the program end what it started."""
+        self.window.close()
+        self.opened.close()
+
+
+def main(folder: str, what: str) -> None:
+    person = Person(folder)
+    try:
+        found = person.first() if what == "first" else person.again()
+    finally:
+        person.leave()
+    sys.stdout.write(json.dumps(found) + "\n")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
