@@ -15,7 +15,7 @@ from labormeter.ledger import query
 from labormeter.ledger.log import Log
 from labormeter.testing import NOON
 
-KILLS = 15
+KILLS = 50
 
 WRITER = """
 import sys
