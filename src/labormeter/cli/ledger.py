@@ -47,7 +47,8 @@ def dimensions(_context: click.Context, _option: click.Parameter, text: str) -> 
     default="platform,activity",
     show_default=True,
     callback=dimensions,
-    help="platform, activity, day, week, month, year, source, disclosure; comma separated.",
+    help="platform, activity, finer, day, week, month, year, source, disclosure, weekday, hour;"
+    " comma separated.",
 )
 @click.option("--since", metavar="DAY", callback=reading.day, help="First local day.")
 @click.option("--until", metavar="DAY", callback=reading.day, help="Last local day.")
@@ -62,10 +63,18 @@ def dimensions(_context: click.Context, _option: click.Parameter, text: str) -> 
 def ledger(home: Home, /, *, by: tuple[str, ...], bare: bool, form: str, **chosen: Any) -> None:  # noqa: ANN401 - click's options
     """Count the acts by platform, activity and time, and say what they are worth."""
     practice = chosen["practice"] or "practice" in {chosen["platform"], chosen["source"]}
+    if _HOURS & set(by):
+        cells = hours(home, by, chosen)
+        rows = report.units(cells, by, practice=practice)
+        show([units_record(row) for row in rows], form, columns=_columns(by))
+        note_practice(cells, practice=practice)
+        return
     if "disclosure" in by:
         cells = disclosed(home, chosen)
         rows = report.units(cells, by, practice=practice)
         show([units_record(row) for row in rows], form, columns=_columns(by))
+        if form == "table":
+            _told(home, report.units(cells, ("disclosure",), practice=practice), chosen, practice)
         return
     kept = reading.kept(home, chosen["since"], chosen["until"])
     cells = reading.chosen(kept.cells, chosen["platform"], chosen["activity"], chosen["source"])
@@ -76,15 +85,59 @@ def ledger(home: Home, /, *, by: tuple[str, ...], bare: bool, form: str, **chose
         calendar = reading.calendar(home, reading.reading(home, chosen))
         _show(report.sheet(cells, practice=practice), calendar, by, form)
         if form == "table":
+            _empty(kept.cells, cells)
             _seen(kept.spans, reading.bounds(chosen["since"], chosen["until"]))
             _stale(calendar)
     note_practice(cells, practice=practice)
+
+
+_HOURS: Final = frozenset({"weekday", "hour"})
+_WITH_HOURS: Final = _HOURS | {"platform", "activity", "source"}
+
+
+def hours(home: Home, by: Sequence[str], chosen: dict[str, Any]) -> list[Cell]:
+    """Return the roll-ups by the hour of the week: units alone, of no single day.
+
+    A usage error where they are to be grouped by what they do not have.
+    """
+    if wrong := [name for name in by if name not in _WITH_HOURS]:
+        raise click.BadParameter(f"--by weekday and hour go without {', '.join(wrong)}.")
+    cells = reading.hours(home, chosen["since"], chosen["until"])
+    return reading.chosen(cells, chosen["platform"], chosen["activity"], chosen["source"])
+
+
+def _empty(every: Sequence[Cell], cells: Sequence[Cell]) -> None:
+    """Say what to do where there is nothing to show."""
+    if all(report.practised(cell) for cell in every):
+        click.echo(
+            "Nothing was counted yet. Open the metered browser with `labormeter browse` while"
+            " `labormeter meter` runs, add acts done elsewhere with `labormeter add`, or try it"
+            " out with `labormeter practice`."
+        )
+    elif not cells:
+        click.echo("Nothing of that kind was counted in that time.")
 
 
 def disclosed(home: Home, chosen: dict[str, Any]) -> list[Cell]:
     """Return the roll-ups by what uploads disclosed, as `wanted` does those of acts."""
     cells = reading.disclosures(home, chosen["since"], chosen["until"])
     return reading.chosen(cells, chosen["platform"], chosen["activity"], chosen["source"])
+
+
+_TOLD: Final = {"gps": "where", "datetime": "when", "camera_model": "with which device"}
+
+
+def _told(home: Home, rows: Sequence[Row], chosen: dict[str, Any], practice: bool) -> None:  # noqa: FBT001 - a flag of the command line
+    """Say how many of the uploads told where, when and with which device they were made."""
+    kept = reading.kept(home, chosen["since"], chosen["until"]).cells
+    cells = reading.chosen(kept, chosen["platform"], "upload", chosen["source"])
+    uploads = sum(row.gestures for row in report.units(cells, ("activity",), practice=practice))
+    if not uploads:
+        return
+    told = {row.key[0]: row.gestures for row in rows}
+    said = ", ".join(f"{told.get(kind, 0)} {word}" for kind, word in _TOLD.items())
+    click.echo(f"Of {uploads} {'upload' if uploads == 1 else 'uploads'}, so many told: {said}.")
+    click.echo("An upload stands in a row for each kind that it let out; rows are not to be added.")
 
 
 def units_record(row: Row) -> dict[str, Any]:
@@ -119,6 +172,8 @@ def _show(sheet: Sheet, calendar: Calendar, by: Sequence[str], form: str) -> Non
     how, lines = calendar.reading, report.valued(sheet, calendar, by)
     if form != "table":
         show([record(line, how) for line in lines], form)
+        return
+    if not lines:
         return
     columns = (*by, "unit", "gestures", "net", "low", "central", "high", "rates")
     show([_for_people(line, how) for line in lines], form, columns=columns)

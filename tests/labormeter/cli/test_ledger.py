@@ -82,6 +82,10 @@ def test_a_posted_upload_is_priced_and_its_metadata_counted_by_kind(home: Path) 
     assert row["central"] == 0.15
     found = records(home, "--by", "disclosure")
     assert {one["disclosure"]: one["net"] for one in found} == {"gps": 1, "lens": 1}
+    said = run(home, "--by", "disclosure").stdout
+    assert "Of 1 upload, so many told: 1 where, 0 when, 0 with which device." in said
+    assert "so many told" not in run(home, "--by", "disclosure", "--platform", "bing").stdout
+    assert "so many told" not in run(home, "--by", "disclosure", "--format", "csv").stdout
 
 
 def test_practice_is_left_out_and_said_to_be(home: Path) -> None:
@@ -161,3 +165,32 @@ def test_old_rates_are_said_to_be_old(home: Path, monkeypatch: pytest.MonkeyPatc
     assert "last reviewed" not in run(home).stdout
     monkeypatch.setattr("labormeter.cli.reading.today", lambda: "2029-01-01")
     assert "last reviewed on 2026-11-24" in run(home).stdout
+
+
+def test_hours_of_the_week_are_units_and_add_up_to_the_gestures(home: Path) -> None:
+    found = records(home, "--by", "weekday,hour")
+    assert {row["weekday"] for row in found} <= set("1234567")
+    assert all(len(row["hour"]) == 2 for row in found)
+    plain = sum(row["gestures"] for row in found if not row["unit"])
+    assert plain == sum(row["gestures"] for row in records(home) if not row["unit"])
+    (platform,) = records(home, "--by", "platform,weekday", "--platform", "facebook")
+    assert platform["gestures"] == 1
+
+
+def test_an_hour_has_no_day(home: Path) -> None:
+    result = run(home, "--by", "hour,day")
+    assert result.exit_code == 2
+    assert "go without day" in result.stderr
+
+
+def test_an_empty_ledger_says_what_to_do_and_shows_no_nought(tmp_path: Path) -> None:
+    result = run(tmp_path)
+    assert "labormeter browse" in result.stdout
+    assert "0.00" not in result.stdout
+    assert records(tmp_path) == []
+
+
+def test_a_range_without_acts_says_so(home: Path) -> None:
+    result = run(home, "--since", "2020-01-01", "--until", "2020-01-02")
+    assert "Nothing" in result.stdout
+    assert "0.00" not in result.stdout
