@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from labormeter.model import SECOND
 from labormeter.valuation import tally
 from labormeter.valuation.claims import Claim, claims
-from labormeter.valuation.coverage import Coverage, coverage
+from labormeter.valuation.coverage import Coverage, an_hour, coverage
 from labormeter.valuation.plan import kind_of, plan
 from labormeter.valuation.plan import valued as valued_by
 from labormeter.valuation.sheet import (
@@ -32,7 +32,7 @@ from labormeter.valuation.sheet import (
     week,
 )
 from labormeter.valuation.tally import Line, Row, Total, lines, merged, order, rank
-from labormeter.valuation.worth import entry
+from labormeter.valuation.worth import Worth, entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -130,11 +130,20 @@ class Report:
     """The lines of each grouping."""
     disclosures: tuple[Row, ...]
     """Uploads by the kind of metadata they let out; these overlap and are never added."""
+    hours: tuple[Row, ...]
+    """Units by ISO weekday and local hour."""
+    per_rate: tuple[tuple[tuple[str, ...], int, Worth], ...]
+    """The rates used together, from low to high, how many net units they priced, and the worth."""
     total: Total
     coverage: Coverage
     """What was seen: every total says *at least*."""
     claims: tuple[Claim, ...]
     """Benchmarks beside the total, never in it."""
+
+    @property
+    def hourly(self) -> int | None:
+        """Return millionths for an hour metered, None where too little was metered to say."""
+        return an_hour(self.total.acts.central, self.coverage.metered)
 
 
 def report(
@@ -145,6 +154,7 @@ def report(
     now: int,
     spans: Sequence[Span] = (),
     disclosures: Iterable[Cell] = (),
+    hours: Iterable[Cell] = (),
     by: Sequence[By] = GROUPINGS,
     practice: bool = False,
 ) -> Report:
@@ -156,10 +166,21 @@ def report(
         reading=calendar.reading,
         lines={one: grouped[one] for one in by},
         disclosures=units(disclosures, ("disclosure",), practice=practice),
+        hours=units(hours, ("weekday", "hour"), practice=practice),
+        per_rate=_per_rate(grouped[_FINE]),
         total=tally.total(grouped[_FINE]),
         coverage=coverage(spans, now=now),
         claims=claims(calendar.book(week(today)), currency, int(today[:4])),
     )
+
+
+def _per_rate(lines: Iterable[Line]) -> tuple[tuple[tuple[str, ...], int, Worth], ...]:
+    found: dict[tuple[str, ...], tuple[int, Worth]] = {}
+    for line in lines:
+        if line.worth is not None:
+            number, worth = found.get(line.rates, (0, Worth()))
+            found[line.rates] = (number + line.row.net - line.unpriced, worth + line.worth)
+    return tuple((rates, *found[rates]) for rates in sorted(found))
 
 
 def groupings(sheet: Sheet, calendar: Calendar, by: Sequence[By]) -> dict[By, tuple[Line, ...]]:

@@ -241,3 +241,14 @@ def test_a_time_figure_says_how_much_of_it_was_measured() -> None:
     assert line.assumed > 0
     (untimed,) = report.valued(report.sheet([cell()]), through("time"), [])
     assert untimed.measured == 0
+
+
+def test_a_report_has_hours_and_what_each_rate_came_to() -> None:
+    some = [cell(net=3, gestures=4), cell(activity="save", net=1, gestures=1)]
+    hours = [cell(day="", hour="1 09", gestures=4), cell(day="", hour="7 23", gestures=1)]
+    found = report.report(some, through("worker"), today="2026-11-24", now=0, hours=hours)
+    assert [(row.key, row.gestures) for row in found.hours] == [(("1", "09"), 4), (("7", "23"), 1)]
+    ((rates, number, worth),) = found.per_rate
+    assert (number, worth) == (3, found.total.acts)
+    assert "CF-01" in rates
+    assert found.hourly is None

@@ -125,12 +125,7 @@ def _csv(found: Iterable[Act]) -> Iterator[str]:
     names = tuple(record(_ANY))
     yield as_csv([], names)
     for batch in itertools.batched(found, BATCH):
-        yield as_csv([_flat(record(act)) for act in batch], names).split("\n", 1)[1]
-
-
-def _flat(found: Record) -> Record:
-    """Return a record with lists as one text, which is guarded as any other text is."""
-    return {name: " ".join(v) if isinstance(v, list) else v for name, v in found.items()}
+        yield as_csv([record(act) for act in batch], names).split("\n", 1)[1]
 
 
 def _table(found: Iterable[Act]) -> Iterator[str]:

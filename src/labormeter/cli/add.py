@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from labormeter.archives import by_hand
-from labormeter.cli import reading
+from labormeter.cli import changes, reading
 from labormeter.errors import KnownError
 from labormeter.ledger.log import Log
 from labormeter.model import ACTIVITIES, SECOND
@@ -60,9 +60,12 @@ def add(
         quantity=quantity,
         unit=unit,
     )
-    with Log.open(home.create(), now=reading.now()) as log:
+    home.create()
+    before = changes.total(home)
+    with Log.open(home, now=reading.now()) as log:
         added = log.append(acts)
     click.echo(f"{added} added by hand: {activity}, {platform}.")
+    changes.keep(home, f"{added} acts were added by hand", before)
 
 
 def _reward(activity: str, received: str | None, unit: str | None) -> tuple[int, str]:

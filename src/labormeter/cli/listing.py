@@ -61,7 +61,7 @@ def _cell(value: Value) -> str | int | float:
         case str():
             return f"'{value}" if value.startswith(_FORMULA) else value
         case _:
-            return " ".join(value)
+            return _cell(" ".join(value))
 
 
 def _plain(value: Value) -> str:
@@ -71,8 +71,10 @@ def _plain(value: Value) -> str:
             return value
         case float():
             return f"{value:.12g}"
-        case _:
+        case None | bool() | int():
             return str(_cell(value))
+        case _:
+            return " ".join(value)
 
 
 def _table(records: Sequence[Record], columns: Sequence[str]) -> None:

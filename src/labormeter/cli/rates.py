@@ -9,10 +9,10 @@ import click
 
 from labormeter import report
 from labormeter.cli import reading
+from labormeter.cli.changes import listed, note, total
 from labormeter.cli.listing import format_option, show
 from labormeter.errors import KnownError
 from labormeter.ledger import pins
-from labormeter.ledger.log import Log
 from labormeter.model import ACTIVITIES
 from labormeter.valuation import shelf
 from labormeter.valuation.claims import claims as benchmarks
@@ -299,11 +299,18 @@ def add(home: Home, /, **given: str | None) -> None:
     if checked.faults:
         sentences = "\n".join(fault.sentence for fault in checked.faults)
         raise KnownError(sentences, "Nothing was changed.")
-    moved = _total(home)
+    moved = total(home)
     home.create()
     path.parent.mkdir(exist_ok=True, mode=0o700)
     path.write_text(after, encoding="utf-8")
-    _log_change(home, f"The rate {entry['id']} for {entry['activity']} was added", moved)
+    verb = "was put in the place of the shipped one" if _replaces(book, entry) else "was added"
+    note(home, f"The rate {entry['id']} for {entry['activity']} {verb}", moved)
+
+
+def _replaces(book: Book, entry: dict[str, str]) -> bool:
+    """Whether the book priced this side and act before."""
+    word = _word(book, entry["activity"])
+    return any((one.side, one.activity) == (entry["side"], word) for one in book.choices)
 
 
 def _next(book: Book) -> str:
@@ -311,24 +318,6 @@ def _next(book: Book) -> str:
     while f"own-{number}" in book.rates:
         number += 1
     return f"own-{number}"
-
-
-def _total(home: Home) -> str:
-    """Return what all acts are worth in the usual reading, as the change log tells it."""
-    chosen = dict.fromkeys(("lens", "currency", "deflated", "country"))
-    how = reading.reading(home, {**chosen, "as_of": "reviewed", "floor": "minimum"})
-    sheet = report.sheet(reading.kept(home, None, None).cells)
-    found = report.total(report.entries(sheet, reading.calendar(home, how)))
-    return f"{shown(found.acts.central, how.currency)} ({how.lens})"
-
-
-def _log_change(home: Home, what: str, before: str) -> None:
-    after = _total(home)
-    moved = f"the total moved from {before} to {after}" if before != after else "no total moved"
-    sentence = f"{what}: {moved}."
-    with Log.open(home, now=reading.now()) as log:
-        log.remark(reading.now(), sentence)
-    click.echo(sentence)
 
 
 @rates.command()
@@ -344,30 +333,18 @@ def _log_change(home: Home, what: str, before: str) -> None:
 def revalue(home: Home, /, *, week: str, version: str) -> None:
     """Read weeks that are past in another version of the book: a new pin, no update."""
     shelf.shipped(version)
-    before = _total(home)
+    before = total(home)
     pin = pins.Pin(pinned_at=reading.now(), book="shipped", version=version, from_week=week)
     pins.append(home, pin)
-    _log_change(home, f"{'All weeks' if not week else week + ' on'} read in book {version}", before)
+    note(home, f"{'All weeks' if not week else week + ' on'} read in book {version}", before)
 
 
 @rates.command()
 @format_option
 @click.pass_obj
 def changes(home: Home, /, *, form: str) -> None:
-    """List the pins: which weeks are read in which version of the book."""
-    usual = [
-        {"pinned": "by itself", "from_week": week or "all", "version": version}
-        for week, version in shelf.usual()
-    ]
-    made = [
-        {
-            "pinned": report.moment(pin.pinned_at),
-            "from_week": pin.from_week or "all",
-            "version": pin.version,
-        }
-        for pin in pins.read(home, now=reading.now())
-    ]
-    show([*usual, *made], form)
+    """List what moved a total and why: books, rates of your own, acts added, what was forgotten."""
+    show(listed(home), form, columns=("when", "what"))
 
 
 def _book(home: Home) -> Book:

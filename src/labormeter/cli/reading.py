@@ -108,6 +108,12 @@ def disclosures(home: Home, since: str | None, until: str | None) -> list[Cell]:
         return ledger.disclosures(since, until)
 
 
+def hours(home: Home, since: str | None, until: str | None) -> list[Cell]:
+    """Read the roll-ups by the local hour of the week."""
+    with query.open(home) as ledger:
+        return ledger.hours(since, until)
+
+
 def bounds(since: str | None, until: str | None) -> tuple[int | None, int | None]:
     """Return the local midnights that a span of days begins and ends with, in microseconds."""
     return _midnight(since, 0), _midnight(until, 1)

@@ -223,6 +223,10 @@ class Ledger:
         )
         return [Remark(*row) for row in found]
 
+    def tombstones(self) -> list[tuple[str, int]]:
+        """Return on which days acts were forgotten, and how many, the oldest first."""
+        return self._rows("SELECT forgotten_on, acts FROM tombstones ORDER BY seq")
+
     def forgotten(self) -> int:
         """Return how many acts were forgotten since the ledger began."""
         return int(self._rows("SELECT coalesce(sum(acts), 0) FROM tombstones")[0][0])

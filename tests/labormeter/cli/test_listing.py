@@ -5,6 +5,7 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,3 +53,11 @@ def test_csv_reads_back(records: list[dict[str, Any]]) -> None:
     for row, record in zip(rows, records, strict=True):
         assert int(row["b"]) == record["b"]
         assert not row["a"].startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@pytest.mark.parametrize("first", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+def test_a_spreadsheet_runs_no_list_either(first: str) -> None:
+    text = as_csv([{"rates": [first, "CF-01"], "name": first}])
+    (row,) = csv.DictReader(io.StringIO(text, newline=""))
+    assert row["rates"].startswith("'")
+    assert row["name"].startswith("'")
