@@ -22,6 +22,8 @@ from labormeter.rules import load
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 CLIENTS = ROOT / ".setup/clients" / ("Scripts" if os.name == "nt" else "bin") / "python"
+SOCIAL = "social.example"
+"""A server of the fediverse that the person added."""
 WAIT = 30
 """Seconds after which a process that should have said something is given up."""
 
@@ -133,7 +135,7 @@ def standin(tmp_path: Path) -> Iterator[Standin]:
     folder = tmp_path / "standin"
     folder.mkdir()
     hosts = {host for pack in load.shipped().platforms for host in pack.hosts}
-    with Standin(folder, hosts | {"bank.example", "origin.example"}) as server:
+    with Standin(folder, hosts | {"bank.example", "origin.example", SOCIAL}) as server:
         yield server
 
 
@@ -141,6 +143,7 @@ def standin(tmp_path: Path) -> Iterator[Standin]:
 def meter(tmp_path: Path, standin: Standin) -> Iterator[Running]:
     (tmp_path / "user").mkdir()
     labormeter(tmp_path, standin, "platforms", "on", "--all", "--yes")
+    labormeter(tmp_path, standin, "platforms", "add-host", "mastodon", SOCIAL, "--yes")
     running = start(tmp_path, standin)
     try:
         yield running

@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 from answers import answer_as_instagram, answer_as_x
+from answers_more import (
+    answer_as_bluesky,
+    answer_as_linkedin,
+    answer_as_mastodon,
+    answer_as_pinterest,
+)
 from conftest import CLIENTS, Running, environment
+from files import told
 from photograph import TOLD
 from standin import Standin
 
@@ -61,7 +68,7 @@ def test_twikit(meter: Running, standin: Standin, photo: Path, tmp_path: Path) -
         "upload do +1": 1,
     }
     upload = next(act for act in meter.acts() if act.activity == "upload")
-    assert {told.kind for told in upload.disclosures} >= TOLD
+    assert {each.kind for each in upload.disclosures} == told([photo])[photo.name] >= TOLD
 
 
 def test_instagrapi(meter: Running, standin: Standin, photo: Path, tmp_path: Path) -> None:
@@ -86,3 +93,91 @@ def test_instagrapi(meter: Running, standin: Standin, photo: Path, tmp_path: Pat
     }
     upload = next(act for act in meter.acts() if act.activity == "upload")
     assert not {told.kind for told in upload.disclosures} & TOLD  # it re-encodes the picture
+
+
+def proxied(meter: Running, standin: Standin, tmp_path: Path) -> dict[str, str]:
+    """Surroundings for a client that asks them for its proxy."""
+    return environment(tmp_path, standin) | {"HTTPS_PROXY": meter.proxy}
+
+
+def disclosed(meter: Running) -> set[str]:
+    upload = next(act for act in meter.acts() if act.activity == "upload")
+    return {told.kind for told in upload.disclosures}
+
+
+def test_atproto(meter: Running, standin: Standin, photo: Path, tmp_path: Path) -> None:
+    answer_as_bluesky(standin)
+    around = proxied(meter, standin, tmp_path)
+    drive("drive_atproto.py", str(photo), ca=meter.ca, surroundings=around)
+    assert {act.platform for act in meter.acts()} == {"bluesky"}
+    assert counted(meter) == {
+        "like do +1": 3,
+        "like undo -1": 1,
+        "share do +1": 2,
+        "share undo -1": 1,
+        "follow do +1": 1,
+        "follow undo -1": 1,
+        "post do +1": 3,
+        "post undo -1": 2,
+        "comment do +1": 1,
+        "report do +1": 1,
+        "save do +1": 1,
+        "save undo -1": 1,
+        "upload do +1": 1,
+    }
+    assert disclosed(meter) >= TOLD
+
+
+def test_mastodon(meter: Running, standin: Standin, photo: Path, tmp_path: Path) -> None:
+    answer_as_mastodon(standin)
+    around = proxied(meter, standin, tmp_path)
+    drive("drive_mastodon.py", str(photo), ca=meter.ca, surroundings=around)
+    assert {act.platform for act in meter.acts()} == {"mastodon"}
+    assert counted(meter) == {
+        "like do +1": 2,
+        "like undo -1": 1,
+        "share do +1": 1,
+        "share undo -1": 1,
+        "save do +1": 1,
+        "save undo -1": 1,
+        "post do +1": 2,
+        "post undo -1": 1,
+        "comment do +1": 1,
+        "follow do +1": 2,
+        "follow undo -1": 1,
+        "vote do +1": 1,
+        "report do +1": 1,
+        "upload do +1": 1,
+    }
+    assert disclosed(meter) >= TOLD
+
+
+def test_linkedin(meter: Running, standin: Standin, tmp_path: Path) -> None:
+    answer_as_linkedin(standin)
+    around = environment(tmp_path, standin)
+    drive("drive_linkedin.py", meter.proxy, ca=meter.ca, surroundings=around)
+    assert {act.platform for act in meter.acts()} == {"linkedin"}
+    assert counted(meter) == {
+        "like do +1": 2,
+        "follow do +1": 3,
+        "follow undo -1": 3,
+    }
+
+
+def test_pinterest(meter: Running, standin: Standin, photo: Path, tmp_path: Path) -> None:
+    answer_as_pinterest(standin)
+    around = environment(tmp_path, standin)
+    words = (meter.proxy, str(photo), str(tmp_path / "credentials"))
+    drive("drive_pinterest.py", *words, ca=meter.ca, surroundings=around)
+    assert {act.platform for act in meter.acts()} == {"pinterest"}
+    assert counted(meter) == {
+        "share do +1": 1,
+        "share undo -1": 1,
+        "comment do +1": 1,
+        "comment undo -1": 1,
+        "follow do +1": 2,
+        "follow undo -1": 2,
+        "upload do +1": 1,
+        "post do +1": 1,
+    }
+    assert disclosed(meter) >= TOLD
