@@ -14,6 +14,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from labormeter import lock
+from labormeter.announce import Notices
 from labormeter.errors import KnownError
 from labormeter.home import Home
 from labormeter_addon import quiet
@@ -88,7 +89,8 @@ async def meter(home: Home, door: socket.socket, extra: Extra, hold: Hold) -> No
     running = asyncio.create_task(supervisor.run())
     try:
         if await _first_engine(supervisor, running, stop):
-            await _shift(books, supervisor, stop, door.getsockname()[1], hold)
+            hold.tell(port=door.getsockname()[1])
+            await _shift(books, supervisor, stop, door.getsockname()[1], Notices(home))
     finally:
         server.close()
         await supervisor.stop(FLUSH)
@@ -125,19 +127,20 @@ async def _first_engine(
 
 
 async def _shift(
-    books: Books, supervisor: Supervisor, stop: asyncio.Event, number: int, hold: Hold
+    books: Books, supervisor: Supervisor, stop: asyncio.Event, number: int, notices: Notices
 ) -> None:
     """Meter from the first engine to the end: one shift."""
     at = pages.now()
     books.enter(lambda log: log.recover(at))
     books.enter(lambda log: log.span("shift", at))
-    hold.tell(port=number)
     sys.stdout.write(f"metering on 127.0.0.1:{number}\n")
     sys.stdout.flush()
+    notices.started(at)
     wishes = asyncio.create_task(Wishes(books, supervisor, stop).run())
     try:
         while not stop.is_set():
             books.enter(lambda log: log.pulse(pages.now()))
+            notices.remind(pages.now())
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(PULSE):
                     await stop.wait()

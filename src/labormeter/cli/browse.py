@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
@@ -35,6 +36,7 @@ def browse(home: Home, *, url: str, name: str, headless: bool) -> None:
         raise KnownError("There is no screen here.", "Give --headless to browse without a window.")
     now = time.time_ns() // 1000
     chosen = find.choose(name or settings.read(home.settings).text("browser"))
+    ask_who(home)
     settled = ready(home, now)
     with stopping.unwinding(), ExitStack() as started:
         started.enter_context(site.shared(home, now, settled.status))
@@ -47,6 +49,18 @@ def browse(home: Home, *, url: str, name: str, headless: bool) -> None:
             click.echo("The certificate is new: close the metered browser if it was open before.")
         click.echo(f"{chosen.title} is open, metered on 127.0.0.1:{port}. Ctrl-C ends both.")
         wait(opened, chosen)
+
+
+def ask_who(home: Home) -> None:
+    """Ask once whether anybody else uses this browser; where nobody can answer, say what it means."""
+    if settings.read(home.settings)["alone"]:
+        return
+    if sys.stdin.isatty():
+        click.echo("The metered browser counts what is done in it, whoever does it.")
+        if click.confirm("Are you the only person who uses it?"):
+            settings.change(home.create().settings, "alone", True)
+            return
+    click.echo("Let nobody else use it without telling them that it is metered.", err=True)
 
 
 def wait(opened: Opened, browser: Browser) -> None:

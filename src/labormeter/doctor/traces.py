@@ -37,7 +37,7 @@ STORES: Final = (".pki/nssdb", ".local/share/pki/nssdb", "snap/*/current/.pki/ns
 
 FIREFOX: Final = (
     ".mozilla/firefox/*",
-    ".config/mozilla/firefox/*",
+    ".config/mozilla/firefox*/*",
     ".librewolf/*",
     "snap/firefox/common/.mozilla/firefox/*",
     ".var/app/org.mozilla.firefox/.mozilla/firefox/*",

@@ -7,11 +7,12 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+import click
 import psutil
 import pytest
 from click.testing import CliRunner
 
-from labormeter import roles
+from labormeter import roles, settings
 from labormeter.browser import find, metering, screen
 from labormeter.cli import browse
 from labormeter.errors import KnownError
@@ -110,3 +111,33 @@ def test_a_browser_that_ends_at_once_with_a_fault_is_said() -> None:
     opened = Opened(chosen, Profile(Path(), Path()), process)
     with pytest.raises(KnownError, match="The Browser ended at once"):
         browse.wait(opened, chosen)
+
+
+class Terminal:
+    """A person at a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def asked(home: Home, monkeypatch: pytest.MonkeyPatch, *, yes: bool) -> list[str]:
+    questions: list[str] = []
+
+    def confirm(question: str) -> bool:
+        questions.append(question)
+        return yes
+
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setattr(click, "confirm", confirm)
+    browse.ask_who(home)
+    return questions
+
+
+def test_the_first_start_asks_who_uses_it(
+    home: Home, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "only person" in asked(home, monkeypatch, yes=False)[0]
+    assert "nobody else" in capsys.readouterr().err
+    assert asked(home, monkeypatch, yes=True)
+    assert settings.read(home.settings)["alone"] is True
+    assert not asked(home, monkeypatch, yes=True)
