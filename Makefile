@@ -1,7 +1,7 @@
 # make run    set everything up and open the window (a practice shift where there is no screen)
 # make test   set everything up and run all tests
 .POSIX:
-.PHONY: run test setup system lint bench screenshots lock clean
+.PHONY: run test setup system lint bench catalogue screenshots lock clean
 
 BIN = .venv/bin
 
@@ -25,6 +25,10 @@ system:
 
 bench: setup
 	$(BIN)/python -m benchmarks
+
+# The list of what is counted, made from the packs; a test holds it against them.
+catalogue: setup
+	$(BIN)/python -m labormeter.rules.catalogue > docs/platforms.md
 
 screenshots: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m labormeter_ui.screenshots docs/images
