@@ -6,31 +6,13 @@ disagree. `counts` names the acts that the ledger must hold afterwards, in order
 
 import base64
 import json
-from dataclasses import dataclass, field
 from typing import Any
 
+from script_more import MORE
 from standin import Answer
+from steps import Step, ok
 
-
-@dataclass(frozen=True)
-class Step:
-    """One request of the page and its answer."""
-
-    title: str
-    url: str
-    answer: Answer
-    counts: tuple[str, ...] = ()
-    method: str = "POST"
-    headers: dict[str, str] = field(default_factory=dict)
-    form: dict[str, str] | None = None
-    json: Any = None
-    body: str | None = None
-    parts: tuple[tuple[str, str, str], ...] = ()
-    """Multipart: (name, file name or "", text or "@photo")."""
-
-
-def ok(content: Any = b"", status: int = 200, **headers: str) -> Answer:
-    return Answer(content, status, headers)
+__all__ = ["PLATFORMS", "Step"]
 
 
 # Facebook ---------------------------------------------------------------------------------------
@@ -839,4 +821,5 @@ PLATFORMS = {
     "recaptcha": RECAPTCHA,
     "hcaptcha": HCAPTCHA,
     "arkose": ARKOSE,
+    **MORE,
 }
