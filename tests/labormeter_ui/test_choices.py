@@ -1,6 +1,9 @@
+from pathlib import Path
+
 import pytest
 
 from labormeter import settings
+from labormeter.autostart import Session
 from labormeter.errors import KnownError
 from labormeter.home import Home
 from labormeter_ui.choices import Choices, countries, currencies
@@ -61,6 +64,13 @@ def test_a_denied_host_is_never_opened(home: Home) -> None:
     with pytest.raises(KnownError, match="never opened"):
         Choices(home).add_host("x", "accounts.google.com")
     assert Choices(home).read().added == ()
+
+
+def test_a_start_at_login_comes_and_goes(home: Home, tmp_path: Path) -> None:
+    choices = Choices(home, Session(system="linux", person=tmp_path, environment={}))
+    assert not choices.read().at_login
+    assert choices.start_at_login(on=True).at_login
+    assert not choices.start_at_login(on=False).at_login
 
 
 def test_the_book_says_what_there_is_to_choose_from() -> None:

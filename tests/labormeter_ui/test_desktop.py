@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from labormeter import lock, settings
+from labormeter import announce, lock, settings
 from labormeter.errors import KnownError
 from labormeter.home import Home
 from labormeter.ledger.log import Log
@@ -19,7 +19,16 @@ from labormeter_ui.tail import now
 
 
 @pytest.fixture
-def opened(home: Home, qtbot: QtBot) -> Iterator[Desktop]:
+def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the desktop is told to announce, instead of that it is."""
+    said: list[str] = []
+    monkeypatch.setattr(announce, "show", said.append)
+    return said
+
+
+@pytest.fixture
+def opened(home: Home, qtbot: QtBot, told: list[str]) -> Iterator[Desktop]:
+    assert told == []
     made = Desktop(home, meters=False, tray=False)
     qtbot.addWidget(made.window)
     with qtbot.waitSignal(made.tail.seen, timeout=5000):
@@ -37,7 +46,7 @@ def test_an_act_moves_every_page_within_a_second(opened: Desktop, log: Log, qtbo
     assert empty
     assert page.currentWidget() is not page.empty
     assert page.feed.list.model().rowCount() == 1
-    assert opened.presenters.recent.state.total == 1
+    qtbot.waitUntil(lambda: opened.presenters.recent.state.total == 1, timeout=1000)
     qtbot.waitUntil(lambda: opened.presenters.wage.state is not None)
 
 
@@ -70,7 +79,7 @@ def test_a_press_changes_nothing_until_the_meter_answers(
 
 
 def test_a_meter_that_dies_is_missed_and_a_gap_is_told(
-    opened: Desktop, log: Log, home: Home, qtbot: QtBot
+    opened: Desktop, log: Log, home: Home, qtbot: QtBot, told: list[str]
 ) -> None:
     bar = opened.window.shell.bar
     held = lock.hold(home.lock)
@@ -82,6 +91,7 @@ def test_a_meter_that_dies_is_missed_and_a_gap_is_told(
     held.release()
     qtbot.waitUntil(lambda: "stopped without being asked" in bar.text.text(), timeout=1000)
     assert bar.action.text() == "Start metering"
+    qtbot.waitUntil(lambda: "stopped without being asked" in "".join(told))
 
 
 def test_pressing_a_figure_leads_to_its_acts(opened: Desktop, log: Log, qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from labormeter import platforms, settings
+from labormeter import autostart, platforms, settings
 from labormeter.browser import find
 from labormeter.rules import denied, load
 from labormeter.valuation import shelf
@@ -12,6 +12,7 @@ from labormeter.valuation.lens import FLOORS, MARKETS
 from labormeter_ui.presenters.settings import Chosen
 
 if TYPE_CHECKING:
+    from labormeter.autostart import Session
     from labormeter.home import Home
     from labormeter.platforms import Choice
     from labormeter.rules.index import Packs
@@ -24,8 +25,8 @@ class Choices:
     Every change returns how everything stands after it, and raises KnownError where it cannot be.
     """
 
-    def __init__(self, home: Home) -> None:
-        self._home = home
+    def __init__(self, home: Home, session: Session | None = None) -> None:
+        self._home, self._session = home, session
 
     def read(self) -> Chosen:
         """Return how everything stands."""
@@ -35,6 +36,14 @@ class Choices:
     def change(self, name: str, value: Value) -> Chosen:
         """Set one setting."""
         settings.change(self._home.settings, name, value)
+        return self.read()
+
+    def start_at_login(self, on: bool) -> Chosen:  # noqa: FBT001 - on or off is the choice
+        """Meter from every login on, or start nothing there any more."""
+        if on:
+            autostart.on(self._home, self._session)
+        else:
+            autostart.off(self._session)
         return self.read()
 
     def switch(self, platform: str, on: bool) -> Chosen:  # noqa: FBT001 - on or off is the choice
@@ -75,6 +84,7 @@ class Choices:
             standings=tuple(one for one in stand if one.kind != platforms.PRACTICE),
             browsers=find.installed(),
             options={"currency": currencies(), "country": countries()},
+            at_login=bool(autostart.present(self._session)),
             moved=moved,
         )
 

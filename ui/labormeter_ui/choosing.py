@@ -38,6 +38,7 @@ class Choosing(QObject):
         presenter.needed.connect(self.read)
         presenter.wanted.connect(self._change)
         presenter.switched.connect(lambda name, on: self._do(lambda: choices.switch(name, on)))
+        presenter.login_wanted.connect(lambda on: self._do(lambda: choices.start_at_login(on)))
         presenter.host_wanted.connect(
             lambda name, host: self._do(lambda: choices.add_host(name, host))
         )

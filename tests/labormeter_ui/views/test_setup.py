@@ -15,7 +15,7 @@ def view(qtbot: QtBot, presenters: Presenters) -> SetupView:
 
 
 def test_the_first_run_shows_a_step_at_a_time(view: SetupView) -> None:
-    assert view.currentWidget() is view.overview
+    assert view.currentIndex() == 0
     view.overview.again.click()
     assert view.currentWidget() is view.wizard
     titles = []
@@ -25,7 +25,7 @@ def test_the_first_run_shows_a_step_at_a_time(view: SetupView) -> None:
         titles.append(view.wizard.title.text())
         view.wizard.next.click()
     assert len(set(titles)) == len(STEPS)
-    assert view.currentWidget() is view.overview
+    assert view.currentIndex() == 0
 
 
 def test_set_up_can_wait(view: SetupView, presenters: Presenters, qtbot: QtBot) -> None:
@@ -33,4 +33,4 @@ def test_set_up_can_wait(view: SetupView, presenters: Presenters, qtbot: QtBot) 
     assert view.wizard.place.text() == "Step 1 of 5"
     with qtbot.waitSignal(presenters.setup.finished):
         view.wizard.later.click()
-    assert view.currentWidget() is view.overview
+    assert view.currentIndex() == 0

@@ -27,6 +27,8 @@ class Chosen:
     """Those that are installed here, the preferred one first."""
     options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What there is to choose from, for settings whose choices the rate book knows."""
+    at_login: bool = False
+    """Whether metering starts when the person signs in to this computer."""
     moved: bool = False
     """The hosts that are opened are others than before: the metered browser has to be reopened."""
 
@@ -52,6 +54,7 @@ class SettingsPresenter(QObject):
         needed: what was chosen is to be read.
         wanted: a setting is to be changed; carries its name and value.
         switched: a platform is to be metered or not; carries its slug and which of the two.
+        login_wanted: metering is to start at login or not; carries which of the two.
         host_wanted: a host is to be opened as well; carries the platform and the host.
         host_unwanted: an added host is to be opened no more; carries the platform and the host.
     """
@@ -61,6 +64,7 @@ class SettingsPresenter(QObject):
     needed = Signal()
     wanted = Signal(str, object)
     switched = Signal(str, bool)
+    login_wanted = Signal(bool)
     host_wanted = Signal(str, str)
     host_unwanted = Signal(str, str)
 

@@ -96,6 +96,16 @@
     </message>
 </context>
 <context>
+    <name>RatesView</name>
+    <message numerus="yes">
+        <source>%Ln rate(s)</source>
+        <translation>
+            <numerusform>%Ln rate</numerusform>
+            <numerusform>%Ln rates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayView</name>
     <message numerus="yes">
         <source>act(s) of unpaid work today</source>
@@ -130,6 +140,16 @@
         <translation>
             <numerusform>%Ln act could not be kept.</numerusform>
             <numerusform>%Ln acts could not be kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UploadsView</name>
+    <message numerus="yes">
+        <source>of %Ln upload(s) told where it was taken</source>
+        <translation>
+            <numerusform>of %Ln upload told where it was taken</numerusform>
+            <numerusform>of %Ln uploads told where they were taken</numerusform>
         </translation>
     </message>
 </context>

@@ -836,11 +836,11 @@
     </message>
     <message>
         <source>Counts Amazon&apos;s letter captchas and little else yet; your shopping there then passes through this program&apos;s memory too, unread and unkept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte les captchas à lettres d’Amazon et guère plus pour l’instant ; vos achats y passent alors aussi par la mémoire de ce programme, ni lus ni gardés.</translation>
     </message>
     <message>
         <source>Counts what you write and mark in the channels of Discord servers; your direct messages then pass through this program&apos;s memory too, unread, uncounted and unkept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte ce que vous écrivez et marquez dans les salons des serveurs Discord ; vos messages privés passent alors aussi par la mémoire de ce programme, ni lus, ni comptés, ni gardés.</translation>
     </message>
     <message>
         <source>Counts Google captchas; every Google search then passes through this program and may bring more captchas.</source>
@@ -901,6 +901,14 @@
 </context>
 <context>
     <name>Leading</name>
+    <message>
+        <source>Save the statement</source>
+        <translation>Enregistrer le relevé</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>%1 a été écrit.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln act(s) added by hand.</source>
         <translation>
@@ -918,6 +926,17 @@
     <message>
         <source>Another program is reading the ledger: traces are left in its files until it is closed and something is forgotten again.</source>
         <translation>Un autre programme lit le registre : des traces restent dans ses fichiers jusqu’à ce qu’il soit fermé et que l’on oublie de nouveau quelque chose.</translation>
+    </message>
+</context>
+<context>
+    <name>LoginView</name>
+    <message>
+        <source>Start metering when I sign in</source>
+        <translation>Commencer à compter quand j’ouvre ma session</translation>
+    </message>
+    <message>
+        <source>Each start is announced on the desktop; it never runs hidden.</source>
+        <translation>Chaque démarrage est annoncé sur le bureau ; rien ne tourne caché.</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1084,186 @@
     </message>
 </context>
 <context>
+    <name>RateDialog</name>
+    <message>
+        <source>Add a rate</source>
+        <translation>Ajouter un tarif</translation>
+    </message>
+    <message>
+        <source>It stands before the shipped rate, which stays as it is in the book.</source>
+        <translation>Il passe devant le tarif fourni, qui reste tel quel dans le livre.</translation>
+    </message>
+    <message>
+        <source>Who was seen to pay this, and where that stands</source>
+        <translation>Qui a été vu le payer, et où c’est écrit</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Whose side</source>
+        <translation>De quel côté</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Monnaie</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>Vu le</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>RatesModel</name>
+    <message>
+        <source>Act</source>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Whose side</source>
+        <translation>De quel côté</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vu</translation>
+    </message>
+    <message>
+        <source>Values of yours</source>
+        <translation>Vaut pour vous</translation>
+    </message>
+</context>
+<context>
+    <name>RatesView</name>
+    <message>
+        <source>Search: like, France, MTurk, 2019</source>
+        <translation>Chercher : like, France, MTurk, 2019</translation>
+    </message>
+    <message>
+        <source>Search the rates</source>
+        <translation>Chercher dans les tarifs</translation>
+    </message>
+    <message>
+        <source>Add a rate</source>
+        <translation>Ajouter un tarif</translation>
+    </message>
+    <message>
+        <source>Put one of mine before it</source>
+        <translation>En mettre un à moi devant</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Tarifs</translation>
+    </message>
+    <message>
+        <source>No rate has all these words. Search for fewer.</source>
+        <translation>Aucun tarif n’a tous ces mots. Cherchez-en moins.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rate(s)</source>
+        <translation>
+            <numerusform>%Ln tarif</numerusform>
+            <numerusform>%Ln tarifs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>book %1, reviewed %2</source>
+        <translation>livre %1, revu le %2</translation>
+    </message>
+    <message>
+        <source>Choose a rate to see who saw it, where and when.</source>
+        <translation>Choisissez un tarif pour voir qui l’a vu, où et quand.</translation>
+    </message>
+    <message>
+        <source>It values nothing in your ledger through this lens.</source>
+        <translation>Il n’évalue rien dans votre registre sous cet angle.</translation>
+    </message>
+    <message>
+        <source>It values %1 of your ledger: %2, %3.</source>
+        <translation>Il évalue %1 de votre registre : %2, %3.</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plateforme</translation>
+    </message>
+    <message>
+        <source>Whose side</source>
+        <translation>De quel côté</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Fourchette</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vu</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Marché</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Place in it</source>
+        <translation>Endroit</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Fiabilité</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Card of the rate</source>
+        <translation>Fiche du tarif</translation>
+    </message>
+</context>
+<context>
     <name>RecentView</name>
     <message>
         <source>The last 30 days</source>
@@ -1207,6 +1406,18 @@
         <translation>Graphiques</translation>
     </message>
     <message>
+        <source>Rates</source>
+        <translation>Tarifs</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation>Envois</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Relevé</translation>
+    </message>
+    <message>
         <source>Share</source>
         <translation>Partager</translation>
     </message>
@@ -1292,6 +1503,69 @@
     <message>
         <source>End this shift; nothing is counted after it (Ctrl+E).</source>
         <translation>Finir ce service ; rien n’est compté ensuite (Ctrl+E).</translation>
+    </message>
+</context>
+<context>
+    <name>StatementView</name>
+    <message>
+        <source>All platforms</source>
+        <translation>Toutes les plateformes</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Le mois dernier</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>L’année dernière</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plateforme</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Your name: printed, kept nowhere</source>
+        <translation>Votre nom : imprimé, gardé nulle part</translation>
+    </message>
+    <message>
+        <source>Preview of the statement</source>
+        <translation>Aperçu du relevé</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Drawing up the statement</source>
+        <translation>Le relevé s’établit</translation>
+    </message>
+    <message>
+        <source>Nothing was counted in this period. Choose a longer one.</source>
+        <translation>Rien n’a été compté dans cette période. Choisissez-en une plus longue.</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1683,60 @@
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>UploadsView</name>
+    <message numerus="yes">
+        <source>of %Ln upload(s) told where it was taken</source>
+        <translation>
+            <numerusform>envoi sur %Ln a dit où il a été pris</numerusform>
+            <numerusform>envois sur %Ln ont dit où ils ont été pris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the kind of metadata is kept, never its value. One upload tells several.</source>
+        <translation>Seule la sorte de métadonnée est gardée, jamais sa valeur. Un envoi en dit plusieurs.</translation>
+    </message>
+    <message>
+        <source>What they told</source>
+        <translation>Ce qu’ils ont dit</translation>
+    </message>
+    <message>
+        <source>No upload was counted yet. Drop a photo here to see what it would tell, before you post it.</source>
+        <translation>Aucun envoi n’a encore été compté. Déposez une photo ici pour voir ce qu’elle dirait, avant de la publier.</translation>
+    </message>
+    <message>
+        <source>%1 named the camera or phone, %2 the date and time.</source>
+        <translation>%1 ont nommé l’appareil ou le téléphone, %2 la date et l’heure.</translation>
+    </message>
+    <message>
+        <source>What would a file tell?</source>
+        <translation>Que dirait un fichier ?</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ranger</translation>
+    </message>
+    <message>
+        <source>Drop a photo, film, song or document here. It is read on this computer, shown on the screen alone, and nothing of it is kept.</source>
+        <translation>Déposez ici une photo, un film, un morceau ou un document. Il est lu sur cet ordinateur, montré à l’écran seulement, et rien n’en est gardé.</translation>
+    </message>
+    <message>
+        <source>This is what it would tell whoever you send it to.</source>
+        <translation>Voilà ce qu’il dirait à qui vous l’envoyez.</translation>
+    </message>
+    <message>
+        <source>It discloses nothing that this program can read.</source>
+        <translation>Il ne révèle rien que ce programme sache lire.</translation>
+    </message>
+    <message>
+        <source>announced, in a part that is not read</source>
+        <translation>annoncé, dans une partie qui n’est pas lue</translation>
     </message>
 </context>
 <context>
@@ -1883,6 +2211,58 @@
     <message>
         <source>%1 ago</source>
         <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>le vôtre</translation>
+    </message>
+    <message>
+        <source>background: cannot be cited, values nothing</source>
+        <translation>arrière-plan : ne peut être cité, n’évalue rien</translation>
+    </message>
+    <message>
+        <source>checked against its source</source>
+        <translation>vérifié à la source</translation>
+    </message>
+    <message>
+        <source>unchecked: recalled and not found again</source>
+        <translation>non vérifié : cité de mémoire, non retrouvé</translation>
+    </message>
+    <message>
+        <source>a worker got it</source>
+        <translation>reçu par un travailleur</translation>
+    </message>
+    <message>
+        <source>a buyer paid it</source>
+        <translation>payé par un acheteur</translation>
+    </message>
+    <message>
+        <source>a platform earned it</source>
+        <translation>gagné par une plateforme</translation>
+    </message>
+    <message>
+        <source>only claimed</source>
+        <translation>seulement affirmé</translation>
+    </message>
+    <message>
+        <source>an act</source>
+        <translation>l’acte</translation>
+    </message>
+    <message>
+        <source>for 1000</source>
+        <translation>les 1000</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation>l’heure</translation>
+    </message>
+    <message>
+        <source>a user and year</source>
+        <translation>par usager et par an</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>par personne</translation>
     </message>
 </context>
 </TS>

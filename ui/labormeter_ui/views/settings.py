@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from labormeter.settings import SETTINGS
 from labormeter_ui.theme import SPACE
@@ -32,8 +33,7 @@ class SettingsView(Spoken):
             if setting.name not in AGREED
         }
         self.platforms, self.hosts = PlatformsView(presenter), HostsView(presenter)
-        self.extra = QVBoxLayout()
-        """Where the program's own controls that are no setting stand."""
+        self.login = LoginView(presenter)
         self.titles = [label("heading") for _ in range(4)]
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, SPACE, 0)
@@ -44,10 +44,10 @@ class SettingsView(Spoken):
             [self.platforms],
             [self.hosts],
             [self.controls[name] for name in worth],
-            [self.controls[name] for name in program],
+            [*(self.controls[name] for name in program), self.login],
         ]
         for title, widgets in zip(self.titles, parts, strict=True):
-            outer.addWidget(_card(title, widgets, self.extra if title is self.titles[3] else None))
+            outer.addWidget(_card(title, widgets))
         outer.addStretch()
         self.say()
 
@@ -63,11 +63,40 @@ class SettingsView(Spoken):
             title.setText(text)
 
 
-def _card(title: QLabel, parts: list[QWidget], extra: QVBoxLayout | None) -> QWidget:
+class LoginView(Spoken):
+    """Whether metering starts at login, which is kept by the system and is no setting of ours."""
+
+    def __init__(self, presenter: SettingsPresenter) -> None:
+        super().__init__()
+        self.presenter = presenter
+        self.name, self.help = label("strong", wrap=True), label("small", wrap=True)
+        self.box = QCheckBox()
+        self.box.toggled.connect(presenter.login_wanted)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self.name)
+        texts.addWidget(self.help)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, SPACE // 2, 0, SPACE // 2)
+        row.setSpacing(3 * SPACE)
+        row.addLayout(texts, 1)
+        row.addWidget(self.box)
+        presenter.changed.connect(self.say)
+        self.say()
+
+    def say(self) -> None:
+        """Say what it does, and whether it is so."""
+        self.name.setText(self.tr("Start metering when I sign in"))
+        self.help.setText(self.tr("Each start is announced on the desktop; it never runs hidden."))
+        self.box.setAccessibleName(self.name.text())
+        self.box.setAccessibleDescription(self.help.text())
+        with QSignalBlocker(self.box):
+            self.box.setChecked(self.presenter.state.at_login)
+
+
+def _card(title: QLabel, parts: list[QWidget]) -> QWidget:
     frame, column = card()
     column.addWidget(title)
     for part in parts:
         column.addWidget(part)
-    if extra is not None:
-        column.addLayout(extra)
     return frame
