@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
+from labormeter import announce
 from labormeter.errors import KnownError
 from labormeter.roles import command
 from labormeter_ui import crash, icons, language, theme, words
@@ -277,8 +278,11 @@ class Desktop(QObject):
         )
         start = translate("Desktop", "Start metering")
         self._say(Message("meter", sentence, "bad", start, self.capture.begin))
+        QApplication.alert(self.window)
         if self.tray is not None:
             self.tray.tell(sentence)
+        else:
+            self.settling.desk.give(lambda: announce.show(sentence), lambda _shown: None)
 
     def _tell_shift(self) -> None:
         state, bar = self.presenters.shift.state, self.window.shell.bar

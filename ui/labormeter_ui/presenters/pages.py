@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from labormeter_ui.picture import earlier
 from labormeter_ui.presenters.acts import ActsPresenter
@@ -25,6 +25,8 @@ from labormeter_ui.presenters.worth import WorthPresenter
 if TYPE_CHECKING:
     from labormeter_ui.picture import Picture
 
+REST: Final = 600
+"""Milliseconds between two drawings of the chart of the page of today."""
 SHOWN: Final = 29
 """Days before today with which the chart of the page of today begins."""
 
@@ -49,6 +51,9 @@ class Presenters(QObject):
         self.share = SharePresenter(self)
         self._picture: Picture | None = None
         self._practice = False
+        self._due = False
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._rested)
         self.today.changed.connect(self._follow)
 
     def see(self, picture: Picture) -> None:
@@ -58,7 +63,7 @@ class Presenters(QObject):
             presenter.see(picture)
         self.practice.see(picture)
         self.acts.see_day(picture.today)
-        self._draw()
+        self._draw_soon()
 
     def _follow(self) -> None:
         """Let the feed and the chart follow the switch of the page of today."""
@@ -66,6 +71,23 @@ class Presenters(QObject):
             self._practice = self.today.state.practice
             self.feed.show_practice(self._practice)
             self.wage.show_practice(self._practice)
+            self._draw()
+
+    def _draw_soon(self) -> None:
+        """Draw the chart now, or where it was just drawn, in a turn of its own a little later.
+
+        A chart costs more than all the rest: hundreds of acts a second must not hold the window up.
+        """
+        if not self._rest.isActive():
+            self._rest.start()
+            self._draw()
+        else:
+            self._due = True
+
+    def _rested(self) -> None:
+        if self._due:
+            self._due = False
+            self._rest.start()
             self._draw()
 
     def _draw(self) -> None:
