@@ -141,7 +141,7 @@ class Meter:
                 uploaded=self._uploaded(keyed, pending),
             )
             state = settled.state
-            acts += (self._flagged(act) for act in settled.acts)
+            acts += (self._flagged(self._as_known(act, keyed)) for act in settled.acts)
             links += settled.links
         self._state = state  # only now: where the ledger raised, the exchange may be judged again
         return Taken(tuple(acts), matched.notices, tuple(links))
@@ -161,6 +161,27 @@ class Meter:
         if act.activity != "captcha" or not ours:
             return act
         return replace(act, flags=(*act.flags, "instrument"))
+
+    def _as_known(self, act: Act, keyed: _Keyed) -> Act:
+        """Return an undo under the hashes of its do, where a quarter and so a key began since."""
+        if act.effect == "do" or act.net >= 0 or not (keyed.targets[1:] or keyed.made[1:]):
+            return act
+        names: tuple[tuple[str | None, tuple[str, ...]], ...] = (
+            (act.target, keyed.targets),
+            (act.made, keyed.made),
+        )
+        target, made = (
+            next((mark for mark in marks if self._open(act, mark, keyed.actors)), now)
+            if now
+            else None
+            for now, marks in names
+        )
+        return replace(act, target=target, made=made)
+
+    def _open(self, act: Act, mark: str, actors: tuple[str, ...]) -> bool:
+        """Whether the do that an undo reverses is in the ledger under a hash."""
+        found = self._log.partner(act.platform, (act.activity,), (mark,), (mark,), actors or None)
+        return bool(found.open)
 
     def _source_of(self, candidate: Candidate) -> Source:
         pack = self.packs.by_platform.get(candidate.platform)

@@ -18,13 +18,18 @@ if TYPE_CHECKING:
 _POSTED: Final = """
 SELECT day, platform, source, unit, finer, sum(quantity) FROM acts WHERE seq IN (
     SELECT upload FROM links JOIN acts post ON post.seq = links.act
-    WHERE post.made IS NULL OR NOT EXISTS (
-        SELECT 1 FROM acts undo WHERE undo.target = post.made AND +undo.platform = post.platform
-            AND undo.activity = post.activity AND undo.net < 0
+    WHERE post.made IS NULL OR (
+        NOT EXISTS (
+            SELECT 1 FROM acts undo WHERE undo.target = post.made AND undo.net < 0
+                AND +undo.platform = post.platform AND undo.activity = post.activity
+        ) AND NOT EXISTS (
+            SELECT 1 FROM acts undo WHERE undo.made = post.made AND undo.net < 0
+                AND +undo.platform = post.platform AND undo.activity = post.activity
+        )
     )
 ) GROUP BY day, platform, source, unit, finer
 """
-"""A deletion names by `target` what its post had `made`, by the same hash (see `Meter`)."""
+"""A deletion names by `target` or `made` what its post had made, by the same hash (see `Meter`)."""
 
 
 def looked_up(home: Home, cells: Iterable[Cell]) -> list[Cell]:

@@ -36,6 +36,7 @@ MADE = "ab" * 16
     ("undo", "left"),
     [
         ({"target": MADE, "net": -1}, 0),
+        ({"made": MADE, "net": -1}, 0),
         ({"target": MADE, "net": 0}, 1),
         ({"target": "cd" * 16, "net": -1}, 1),
         ({"target": MADE, "net": -1, "platform": "reddit"}, 1),
