@@ -49,18 +49,19 @@ class Lesson:
             return
         if (call := called(self._home)) is None:
             return
-        try:
-            caller = Caller(call)
-        except OSError:
-            return
-        self._words = Vocabulary.of(load.shipped(), call.words)
-        self._caller = caller
-        self._hosts = frozenset(
+        # before the call: whoever teaches is told to begin as soon as it is answered
+        words = Vocabulary.of(load.shipped(), call.words)
+        hosts = frozenset(
             host
             for pack in self._packs.platforms
             if call.platform in (pack.platform, pack.counted)
             for host in self._packs.hosts(pack.platform)
         )
+        self._words, self._hosts = words, hosts
+        try:
+            self._caller = Caller(call)
+        except OSError:
+            self._hosts = frozenset()
 
     def wants(self, head: Head) -> bool:
         """Whether a request is to be looked at, decided on its head alone."""
