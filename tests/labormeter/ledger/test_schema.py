@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from labormeter import __version__
 from labormeter.home import Home
-from labormeter.ledger import file, query, schema
+from labormeter.ledger import file, query, rows, schema
 from labormeter.ledger.log import Log
 from labormeter.model import Cell, Disclosure
 from labormeter.testing import NOON, act
@@ -186,3 +186,11 @@ def test_the_readable_view_says_times_as_people_do(home: Home, plain: sqlite3.Co
 def test_a_cell_of_the_model_has_its_column(plain: sqlite3.Connection) -> None:
     columns = {row[1] for row in plain.execute("PRAGMA table_info(day_rollup)")}
     assert columns == set(Cell._fields) - {"disclosure", "posted", "hour"}
+
+
+@pytest.mark.parametrize("word", ["a holiday in Nice", "IMG_0001", "52.5", "x" * 13])
+def test_a_finer_word_is_a_short_plain_word_and_nothing_that_was_said(
+    plain: sqlite3.Connection, word: str
+) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        plain.execute(rows.INSERT, rows.row(act(finer=word)))

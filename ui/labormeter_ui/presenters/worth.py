@@ -48,6 +48,7 @@ def valued(act: Act, calendar: Calendar) -> Valued:
         activity=act.activity,
         source=act.source,
         unit=act.unit,
+        finer=act.finer,
         gestures=act.quantity,
         net=act.net,
         seconds=act.seconds or 0,
@@ -59,7 +60,7 @@ def valued(act: Act, calendar: Calendar) -> Valued:
     if lens == "platform" and not act.unit:  # its price is for a day of presence, not for an act
         cell = replace_unit(cell)
     found = entry(cell, week, calendar)
-    why = explain(calendar, act.platform, act.activity, week)
+    why = explain(calendar, act.platform, act.activity, week, act.finer)
     return Valued(
         act=act,
         worth=found.worth,
