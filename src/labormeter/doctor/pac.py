@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from labormeter import lock, settings
 from labormeter.browser import authority, launch, pac
+from labormeter.desktop import gnome, own
 from labormeter.doctor import profile
 from labormeter.doctor.finding import Finding
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from labormeter.browser.authority import Authority
     from labormeter.home import Home
 
 PART: Final = "PAC"
@@ -23,11 +25,37 @@ def look(home: Home, _now: int) -> Finding:
     port = settings.read(home.settings).number("port")
     held = lock.held(home.lock) or {}
     found = authority.read(home)
+    if (wrong := _desktop(home, found, port)) is not None:
+        return wrong
     if found is None or not port:
         return judge(port, held.get("port"), ())
     wanted = launch.preferences(pac.url(found.hosts, port))
     stale = [root.name for root in profile.folders(home) if _told_otherwise(root, wanted)]
     return judge(port, held.get("port"), stale)
+
+
+def _desktop(home: Home, found: Authority | None, port: int) -> Finding | None:
+    """Return what is wrong with the settings of the desktop, where the person has us set them."""
+    match own.standing(home):
+        case "off":
+            return None
+        case "halfway":
+            return Finding(
+                PART,
+                "bad",
+                "A change of the desktop's proxy settings was broken off.",
+                "`labormeter desktop off` puts everything back.",
+            )
+        case "on":
+            wanted = None if found is None else gnome.quoted(pac.url(found.hosts, port))
+            if wanted is not None and gnome.read(gnome.SCRIPT) == wanted:
+                return None
+            return Finding(
+                PART,
+                "warn",
+                "The desktop's proxy script is not the present one.",
+                "`labormeter desktop off`, then `labormeter desktop on`.",
+            )
 
 
 def judge(port: int, listening: int | str | None, stale: Sequence[str]) -> Finding:

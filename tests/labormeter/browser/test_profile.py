@@ -96,3 +96,23 @@ def test_a_place_that_cannot_be_made_is_said(home: Home, tmp_path: Path) -> None
     found.root.write_text("")
     with pytest.raises(KnownError, match="profile could not be made"):
         profile.prepare(found, chrome, tmp_path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="browsers leave no such link on Windows")
+@pytest.mark.parametrize(
+    ("link", "target", "open_now"),
+    [
+        ("data/SingletonLock", f"my-host-{os.getpid()}", True),
+        ("firefox/lock", f"127.0.1.1:+{os.getpid()}", True),
+        ("firefox/lock", "127.0.1.1:+999999999", False),
+        ("data/SingletonLock", "nonsense", False),
+        ("data/SingletonLock", "host-0", False),
+    ],
+)
+def test_is_open_while_the_process_that_its_link_names_runs(
+    tmp_path: Path, link: str, target: str, *, open_now: bool
+) -> None:
+    assert not profile.in_use(tmp_path)
+    (tmp_path / link).parent.mkdir()
+    (tmp_path / link).symlink_to(target)
+    assert profile.in_use(tmp_path) is open_now

@@ -120,3 +120,19 @@ def test_the_browsers_own_library_is_tried_beside_it(tmp_path: Path) -> None:
     found = trust.libraries(str(tmp_path / "firefox.exe"), "win32")
     assert found == [str(tmp_path / "nss3.dll"), "nss3.dll"]
     assert trust.libraries("", "darwin") == ["libnss3.dylib"]
+
+
+def test_knows_whether_a_store_ever_heard_of_us_and_whether_it_is_bare(
+    tmp_path: Path, certificate: Path
+) -> None:
+    store = tmp_path / "store"
+    assert not trust.marked(store)
+    assert not trust.bare(store)
+    trust.add(store, certificate)
+    assert trust.marked(store)
+    assert not trust.bare(store)
+    trust.remove(store)
+    assert not trust.marked(store)
+    assert trust.bare(store)
+    assert not trust.marked(tmp_path / "nowhere")
+    assert not (tmp_path / "nowhere").exists()

@@ -6,6 +6,7 @@ import pytest
 
 from labormeter import lock, settings
 from labormeter.browser import authority, launch, pac
+from labormeter.desktop import gnome, own
 from labormeter.doctor import pac as part
 from labormeter.home import Home
 from labormeter.testing import NOON
@@ -39,3 +40,20 @@ def test_a_firefox_that_was_told_older_hosts_is_warned_of(home: Home) -> None:
 
 def test_without_a_port_there_is_nothing_to_say(home: Home) -> None:
     assert part.look(home, NOON).state == "good"
+
+
+def test_the_desktops_script_must_be_the_present_one(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.change(home.settings, "port", 8080)
+    made = authority.ensure(home, ["x.com"], NOON)
+    book = own.journal(home)
+    book.write(wish="on")
+    assert part.look(home, NOON).state == "bad"
+    book.write(**{"is": "on"})
+    told = gnome.quoted(pac.url(made.hosts, 8080))
+    monkeypatch.setattr(gnome, "read", lambda _: told)
+    assert part.look(home, NOON).state == "good"
+    authority.ensure(home, ["x.com", "y.com"], NOON)
+    found = part.look(home, NOON)
+    assert (found.state, "desktop off" in found.remedy) == ("warn", True)
