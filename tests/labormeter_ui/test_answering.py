@@ -1,6 +1,7 @@
 """What pages ask, answered from a real ledger."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -83,3 +84,48 @@ def test_acts_are_added_by_hand(opened: Desktop, home: Home, qtbot: QtBot) -> No
         dialog.save.click()
     assert (told.args, acts(home)) == ([2], 5)
     assert "added by hand" in opened.window.shell.bar.text.text()
+
+
+def test_the_pages_of_rates_uploads_and_statement_are_answered(
+    opened: Desktop, qtbot: QtBot, tmp_path: Path
+) -> None:
+    presenters = opened.presenters
+    opened.window.shell.turn("rates")
+    qtbot.waitUntil(lambda: len(presenters.rates.rates) > 200)
+    opened.window.shell.turn("uploads")
+    photo = tmp_path / "photo.txt"
+    photo.write_text("nothing")
+    presenters.uploads.inspect.emit(str(photo))
+    qtbot.waitUntil(lambda: presenters.uploads.file is not None)
+    opened.window.shell.turn("statement")
+    qtbot.waitUntil(lambda: presenters.statement.state is not None)
+    assert presenters.statement.state is not None
+    assert presenters.statement.state.items == 1
+    target = tmp_path / "mine.pdf"
+    opened.leading.keep(target)
+    qtbot.waitUntil(lambda: "mine.pdf was written." in opened.window.shell.bar.text.text())
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_a_file_that_is_not_there_is_told(opened: Desktop, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(opened.answering.refused):
+        opened.presenters.uploads.inspect.emit("/nowhere/at/all")
+    assert opened.window.shell.bar.text.text().startswith("This file cannot be read.")
+
+
+def test_a_rate_of_ones_own_is_added_and_the_book_is_read_again(
+    opened: Desktop, qtbot: QtBot
+) -> None:
+    opened.window.shell.turn("rates")
+    qtbot.waitUntil(lambda: len(opened.presenters.rates.rates) > 200)
+    before = len(opened.presenters.rates.rates)
+    opened.window.rates.add.emit(None)
+    dialog = opened.leading.rate_dialog
+    assert dialog is not None
+    dialog.save.click()
+    refused = dialog.fault.isVisibleTo(dialog)
+    dialog.amount.setText("0.02")
+    dialog.source.setText("a friend")
+    dialog.save.click()
+    qtbot.waitUntil(lambda: len(opened.presenters.rates.rates) == before + 1)
+    assert refused

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,7 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from labormeter.errors import KnownError
 from labormeter.ledger import forget, posted, query
 from labormeter.ledger.log import Log
+from labormeter.metadata import facts
+from labormeter.metadata.file import window
+from labormeter.statement.account import statement
+from labormeter.statement.page import page
 from labormeter_ui.presenters.groups import groups
+from labormeter_ui.presenters.rates import shelf
+from labormeter_ui.presenters.statement import Drawn, span
+from labormeter_ui.presenters.uploads import Inspected, told
 from labormeter_ui.presenters.worth import valued
 from labormeter_ui.tail import edge, now
 
@@ -22,6 +30,8 @@ if TYPE_CHECKING:
     from labormeter_ui.presenters.acts import Filter, Leaving
     from labormeter_ui.presenters.groups import By, Groups
     from labormeter_ui.presenters.pages import Presenters
+    from labormeter_ui.presenters.rates import Shelf
+    from labormeter_ui.presenters.statement import Order
     from labormeter_ui.presenters.worth import Valued
     from labormeter_ui.purse import Purse
     from labormeter_ui.tail import Reader
@@ -56,14 +66,25 @@ class Answering(QObject):
         presenters.groups.needed.connect(self._group)
         presenters.worth.needed.connect(self._value)
         presenters.acts.left.connect(self._forget)
+        presenters.rates.needed.connect(self._rates)
+        presenters.uploads.needed.connect(self._uploads)
+        presenters.uploads.inspect.connect(self._inspect)
+        presenters.statement.needed.connect(self._statement)
 
     def see(self, picture: Picture) -> None:
-        """Take a new picture of the ledger."""
-        self.picture = picture
+        """Take a new picture of the ledger; other rates or settings draw the pages anew."""
+        before, self.picture = self.picture, picture
+        if before is None or before.versions != picture.versions:
+            self._presenters.rates.renew()
+            self._presenters.statement.renew()
 
     def add(self, acts: Sequence[Act]) -> None:
         """Append acts that the person added by hand."""
         self.ask(lambda: _added(self.home, acts), self.added.emit)
+
+    def remark(self, sentence: str) -> None:
+        """Write a sentence about the ledger into it."""
+        self.ask(lambda: _remarked(self.home, sentence), lambda _: None)
 
     def ask[T](self, job: Callable[[], T], then: Callable[[T], None]) -> None:
         """Do a job on the desk's thread; a KnownError is told and changes nothing."""
@@ -106,8 +127,60 @@ class Answering(QObject):
     def _valued(self, picture: Picture, act: Act) -> Valued:
         return valued(act, self._purse.calendar(picture))
 
+    def _rates(self) -> None:
+        picture = self.picture
+        if picture is not None:
+            self.ask(lambda: self._shelf(picture), self._presenters.rates.take)
+
+    def _shelf(self, picture: Picture) -> Shelf:
+        return shelf(self.cells(""), self._purse.calendar(picture), picture.today)
+
+    def _uploads(self) -> None:
+        self.ask(
+            lambda: told(self._reader.cells(None), self._reader.disclosures(None)),
+            self._presenters.uploads.take,
+        )
+
+    def _inspect(self, path: str) -> None:
+        self.ask(lambda: _inspected(Path(path)), self._presenters.uploads.show_file)
+
+    def _statement(self, order: Order) -> None:
+        picture = self.picture
+        if picture is not None:
+            self.ask(lambda: self._drawn(picture, order), self._presenters.statement.take)
+
+    def _drawn(self, picture: Picture, order: Order) -> Drawn:
+        since, until = span(order.period, picture.today)
+        cells = [
+            cell
+            for cell in self.cells(since or "")
+            if cell.day <= (until or "~") and order.platform in {"", cell.platform}
+        ]
+        bounds = edge(since or "", 0), edge(until or "", 1)
+        made = statement(
+            cells,
+            self._reader.spans(bounds[0]),
+            self._purse.calendar(picture),
+            since=since or min((cell.day for cell in cells), default=picture.today),
+            until=until or picture.today,
+            issued=picture.today,
+            now=picture.now,
+            bounds=bounds,
+            platform=order.platform,
+            sender=order.sender,
+            utc_offset=picture.offset,
+        )
+        return Drawn(order, page(made, "fr" if order.language == "fr" else "en"), len(made.items))
+
     def _forget(self, leaving: list[Leaving]) -> None:
         self.ask(lambda: _forgotten(self.home, leaving), lambda found: self.forgotten.emit(*found))
+
+
+def _inspected(path: Path) -> Inspected:
+    try:
+        return Inspected(path.name, facts(window(path)))
+    except (OSError, ValueError) as error:
+        raise KnownError("This file cannot be read.", "Choose one that you may read.") from error
 
 
 def _forgotten(home: Home, leaving: list[Leaving]) -> tuple[int, bool]:
@@ -134,3 +207,8 @@ def _choice(one: Leaving) -> forget.Choice:
 def _added(home: Home, acts: Sequence[Act]) -> int:
     with Log.open(home, now=now()) as log:
         return log.append(acts)
+
+
+def _remarked(home: Home, sentence: str) -> None:
+    with Log.open(home, now=now()) as log:
+        log.remark(now(), sentence)

@@ -199,6 +199,7 @@ class Desktop(QObject):
         self.desk.give(lambda: self.purse.wages(picture), self.presenters.wage.take)
         self.window.shell.show_date(picture.today)
         self.window.acts.know({cell.platform for cell in picture.cells} | set(picture.watched))
+        self.window.statement.know(picture.watched)
 
     def _page(self, wanted: Filter, after: object) -> None:
         self.desk.give(lambda: self.reader.page(wanted, after), self._paged)  # type: ignore[arg-type]

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import subprocess
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog
 
+from labormeter.errors import KnownError
+from labormeter.roles import command
 from labormeter.valuation import shelf
 from labormeter_ui import words
 from labormeter_ui.presenters.adding import Form, acts
 from labormeter_ui.views.adding import AddDialog
 from labormeter_ui.views.bar import Message
+from labormeter_ui.views.rating import RateDialog
 
 if TYPE_CHECKING:
+    from labormeter.home import Home
+    from labormeter.valuation.rate import Rate
     from labormeter_ui.answering import Answering
     from labormeter_ui.presenters.pages import Presenters
     from labormeter_ui.views.window import Window
@@ -36,9 +46,14 @@ class Leading(QObject):
         super().__init__(parent)
         self.window, self.presenters, self.answering = window, presenters, answering
         self.dialog: AddDialog | None = None
+        self.rate_dialog: RateDialog | None = None
         window.shell.turned.connect(self._turned)
         window.closing.connect(presenters.acts.leave)
         window.acts.add.connect(self.add)
+        window.acts.detail.rate.connect(self.show_rate)
+        window.statement.printing.connect(self._print)
+        window.statement.keeping.connect(self._keep)
+        window.rates.add.connect(self._add_rate)
         answering.refused.connect(self._refused)
         answering.forgotten.connect(self._forgotten)
         answering.added.connect(self._added)
@@ -53,6 +68,52 @@ class Leading(QObject):
         self.dialog = AddDialog(known, currencies, picture.today, self.window)
         self.dialog.given.connect(self._add)
         self.dialog.open()
+
+    def show_rate(self, number: str) -> None:
+        """Show the card of a rate."""
+        self.presenters.rates.look_at(number)
+        self.window.shell.turn("rates")
+
+    def _print(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if QPrintDialog(printer, self.window).exec():
+            self.window.statement.page.document().print_(printer)
+
+    def _keep(self) -> None:
+        title = translate("Leading", "Save the statement")
+        path, _ = QFileDialog.getSaveFileName(self.window, title, "statement.pdf", "PDF (*.pdf)")
+        if path:
+            self.keep(Path(path))
+
+    def keep(self, path: Path) -> None:
+        """Write the statement that is shown as a PDF."""
+        drawn = self.presenters.statement.state
+        if drawn is not None:
+            self.answering.ask(lambda: _written(self.answering.home, drawn.html, path), self._kept)
+
+    def _kept(self, name: str) -> None:
+        sentence = translate("Leading", "%1 was written.").replace("%1", words.plain(name))
+        self._say(Message("kept", sentence, "good"))
+
+    def _add_rate(self, before: Rate | None) -> None:
+        picture = self.answering.picture
+        if picture is not None:
+            currencies = shelf.shipped().currencies.known
+            self.rate_dialog = RateDialog(before, currencies, picture.today, self.window)
+            self.rate_dialog.given.connect(self._keep_rate)
+            self.rate_dialog.open()
+
+    def _keep_rate(self, entry: dict[str, str]) -> None:
+        picture, dialog, home = self.answering.picture, self.rate_dialog, self.answering.home
+        if picture is None or dialog is None:
+            return
+        try:
+            shelf.add(home, entry, today=picture.today)
+        except KnownError as error:
+            dialog.say_fault(str(error))
+            return
+        dialog.accept()
+        self.answering.remark("A rate was added in the window.")
 
     def _add(self, form: Form) -> None:
         picture, dialog = self.answering.picture, self.dialog
@@ -75,6 +136,9 @@ class Leading(QObject):
     def _turned(self, page: str) -> None:
         if page != "ledger":
             self.presenters.acts.leave()
+        self.presenters.rates.open(page == "rates")
+        self.presenters.uploads.open(page == "uploads")
+        self.presenters.statement.open(page == "statement")
 
     def _added(self, count: int) -> None:
         sentence = translate("Leading", "%Ln act(s) added by hand.", "", count)
@@ -96,3 +160,15 @@ class Leading(QObject):
 
     def _say(self, message: Message) -> None:
         self.window.shell.bar.show_message(message)
+
+
+def _written(home: Home, html: str, path: Path) -> str:
+    """Print a page to PDF, as a process of its own: what it draws with belongs to one thread."""
+    with tempfile.TemporaryDirectory(dir=home.create().run) as folder:
+        source = Path(folder) / "page.html"
+        source.write_text(html, encoding="utf-8")
+        line = command("printer", str(source), str(path.absolute()))
+        done = subprocess.run(line, capture_output=True, check=False, timeout=120)
+    if done.returncode:
+        raise KnownError("The PDF cannot be written there.", "Choose another folder.")
+    return path.name

@@ -78,6 +78,10 @@ class Reader:
         """Return the roll-ups from a local day on, all without one."""
         return self._open().cells(since)
 
+    def disclosures(self, since: str | None) -> list[Cell]:
+        """Return the roll-ups of what uploads disclosed, from a local day on."""
+        return self._open().disclosures(since)
+
     def spans(self, since: int | None) -> list[Span]:
         """Return the spans that touch the time from a moment on."""
         return self._open().spans(since)

@@ -195,17 +195,17 @@ def platform(slug: str) -> str:
 
 def activity(slug: str) -> str:
     """Return what an activity is called, as a plural noun."""
-    return _word(ACTIVITIES, slug)
+    return said(ACTIVITIES, slug)
 
 
 def source(slug: str) -> str:
     """Return where an act is known from."""
-    return _word(SOURCES, slug)
+    return said(SOURCES, slug)
 
 
 def flag(slug: str) -> str:
     """Return what a flag of an act says."""
-    return _word(FLAGS, slug)
+    return said(FLAGS, slug)
 
 
 def done(act: Act) -> str:
@@ -226,7 +226,7 @@ def why(act: Act) -> str:
 
 def reason(slug: str) -> str:
     """Return why there was a gap."""
-    return _word(REASONS, slug) or translate("Words", "for a reason that is not known")
+    return said(REASONS, slug) or translate("Words", "for a reason that is not known")
 
 
 def number(value: int) -> str:
@@ -273,7 +273,7 @@ def presence() -> str:
 
 def lens(slug: str) -> str:
     """Return whose price a lens takes."""
-    return _word(LENSES, slug)
+    return said(LENSES, slug)
 
 
 def signed(value: int) -> str:
@@ -283,7 +283,7 @@ def signed(value: int) -> str:
 
 def disclosure(kind: str) -> str:
     """Return what a kind of metadata is called."""
-    return _word(DISCLOSURES, kind)
+    return said(DISCLOSURES, kind)
 
 
 def when(micros: int, offset: int) -> str:
@@ -344,6 +344,7 @@ def ago(micros: int, now: int) -> str:
     return translate("Words", "%1 ago").replace("%1", duration(past))
 
 
-def _word(table: Mapping[str, object], slug: str) -> str:
+def said(table: Mapping[str, object], slug: str) -> str:
+    """Return the word of a table for a slug, the slug made plain where there is none."""
     word = table.get(slug)
     return plain(slug) if word is None else translate("Words", str(word))

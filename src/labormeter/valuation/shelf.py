@@ -19,7 +19,7 @@ from labormeter.model import ACTIVITIES
 from labormeter.valuation.book import Book, choices, digest
 from labormeter.valuation.calendar import calendar, in_force
 from labormeter.valuation.currencies import currencies
-from labormeter.valuation.own import Own, own
+from labormeter.valuation.own import Own, own, written
 from labormeter.valuation.price_map import price_map
 from labormeter.valuation.rate import rate
 from labormeter.valuation.timing import timings
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 LATEST: Final = "2026-11"
 """The book that is used where no pin says otherwise."""
+
+ADDED: Final = "added.toml"
+"""Where rates that were added one by one are written, under `rates/` in the home."""
 
 _TABLES: Final = ("rates.csv", "central.csv", "currencies.csv", "prices.csv")
 
@@ -129,6 +132,33 @@ def own_of(home: Home, book: Book, *, today: str) -> Own:
     files = [*sorted(folder.glob("*.toml")), *sorted(folder.glob("*.csv"))]
     texts = {file.name: file.read_text(encoding="utf-8", errors="replace") for file in files}
     return own(texts, book, activities=ACTIVITIES, today=today)
+
+
+def add(home: Home, entry: Mapping[str, str], *, today: str) -> str:
+    """Add a rate of the person's own and return its id; what stood in the file stays as it is.
+
+    Raises KnownError with every fault, and then nothing was changed.
+    """
+    book = book_of(home, today=today)
+    full = {"id": _next(book), **{name: value for name, value in entry.items() if value}}
+    path = home.root / "rates" / ADDED
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    after = written(before, full)
+    checked = own({ADDED: after}, shipped(), activities=ACTIVITIES, today=today)
+    if checked.faults:
+        sentences = "\n".join(fault.sentence for fault in checked.faults)
+        raise KnownError(sentences, "Nothing was changed.")
+    home.create()
+    path.parent.mkdir(exist_ok=True, mode=0o700)
+    path.write_text(after, encoding="utf-8")
+    return full["id"]
+
+
+def _next(book: Book) -> str:
+    number = 1
+    while f"own-{number}" in book.rates:
+        number += 1
+    return f"own-{number}"
 
 
 def book_of(home: Home, *, today: str, version: str = LATEST) -> Book:

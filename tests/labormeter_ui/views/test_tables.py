@@ -2,7 +2,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from labormeter.home import Home
 from labormeter.model import Cell
@@ -13,9 +13,8 @@ from labormeter_ui.presenters.groups import GroupsPresenter, groups
 from labormeter_ui.views.tables import GroupsModel
 
 
-def test_totals_show_units_first_and_worth_beside_them(qtbot: QtBot, tmp_path: Path) -> None:
-    assert qtbot
-    presenter = GroupsPresenter()
+def test_totals_show_units_first_and_worth_beside_them(qapp: QApplication, tmp_path: Path) -> None:
+    presenter = GroupsPresenter(qapp)
     model = GroupsModel(presenter)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
     prices = shelf.calendar_of(Home(tmp_path), Reading(), pins=[], today="2026-06-01")

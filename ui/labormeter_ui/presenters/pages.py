@@ -14,11 +14,14 @@ from labormeter_ui.presenters.feed import FeedPresenter
 from labormeter_ui.presenters.groups import GroupsPresenter
 from labormeter_ui.presenters.health import HealthPresenter
 from labormeter_ui.presenters.practice import PracticePresenter
+from labormeter_ui.presenters.rates import RatesPresenter
 from labormeter_ui.presenters.settings import SettingsPresenter
 from labormeter_ui.presenters.setup import SetupPresenter
 from labormeter_ui.presenters.share import SharePresenter
 from labormeter_ui.presenters.shift import ShiftPresenter
+from labormeter_ui.presenters.statement import StatementPresenter
 from labormeter_ui.presenters.today import TodayPresenter
+from labormeter_ui.presenters.uploads import UploadsPresenter
 from labormeter_ui.presenters.wage import WagePresenter
 from labormeter_ui.presenters.worth import WorthPresenter
 
@@ -44,6 +47,8 @@ class Presenters(QObject):
         self.recent = DaysPresenter(self)
         self.acts = ActsPresenter(self)
         self.groups, self.worth = GroupsPresenter(self), WorthPresenter(self)
+        self.rates, self.uploads = RatesPresenter(self), UploadsPresenter(self)
+        self.statement = StatementPresenter(self)
         self.charts = ChartsPresenter(self)
         self.settings = SettingsPresenter(self)
         self.practice = PracticePresenter(self)

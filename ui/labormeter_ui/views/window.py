@@ -22,12 +22,15 @@ from labormeter_ui.views.days import DaysView
 from labormeter_ui.views.empty import EmptyView
 from labormeter_ui.views.feed import FeedView
 from labormeter_ui.views.health import HealthView
+from labormeter_ui.views.rates import RatesView
 from labormeter_ui.views.settings import SettingsView
 from labormeter_ui.views.setup import SetupView
 from labormeter_ui.views.share import ShareView
 from labormeter_ui.views.shell import PAGES, Shell
+from labormeter_ui.views.statement import StatementView
 from labormeter_ui.views.text import Spoken, card, label
 from labormeter_ui.views.today import TodayView
+from labormeter_ui.views.uploads import UploadsView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,12 +61,18 @@ class Window(QMainWindow):
         self.today_page = TodayPage(presenters)
         self.acts = ActsView(presenters.acts, presenters.groups, presenters.worth)
         self.charts = ChartsView(presenters.charts)
+        self.rates = RatesView(presenters.rates, presenters.settings)
+        self.uploads = UploadsView(presenters.uploads)
+        self.statement = StatementView(presenters.statement)
         self.share = ShareView(presenters.share)
         self.setup = SetupView(presenters)
         self.settings = SettingsView(presenters.settings)
         self.shell.add("today", self.today_page, scrolls=True)
         self.shell.add("ledger", self.acts, scrolls=False)
         self.shell.add("charts", self.charts, scrolls=False)
+        self.shell.add("rates", self.rates, scrolls=False)
+        self.shell.add("uploads", self.uploads, scrolls=True)
+        self.shell.add("statement", self.statement, scrolls=False)
         self.shell.add("share", self.share, scrolls=True)
         self.shell.add("setup", self.setup, scrolls=False)
         self.shell.add("settings", self.settings, scrolls=True)

@@ -1,0 +1,52 @@
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from labormeter.home import Home
+from labormeter.model import Cell
+from labormeter.valuation import shelf as books
+from labormeter.valuation.lens import Reading
+from labormeter_ui.presenters.rates import RatesPresenter, shelf
+from labormeter_ui.presenters.settings import SettingsPresenter
+from labormeter_ui.views.rates import RatesView
+
+TODAY = "2026-06-01"
+
+
+def shown(qtbot: QtBot, folder: Path) -> RatesView:
+    view = RatesView(RatesPresenter(), SettingsPresenter())
+    qtbot.addWidget(view)
+    cell = Cell(day=TODAY, platform="facebook", activity="like", source="wire", net=8, gestures=8)
+    prices = books.calendar_of(Home(folder), Reading(), pins=[], today=TODAY)
+    view.presenter.take(shelf([cell], prices, TODAY))
+    view.show()
+    return view
+
+
+def test_a_card_tells_source_date_place_side_and_standing(qtbot: QtBot, tmp_path: Path) -> None:
+    view = shown(qtbot, tmp_path)
+    view.table.selectRow(0)
+    rate = view.presenter.rate
+    assert rate is not None
+    fields = dict(view.fields(rate))
+    assert fields["Source"]
+    assert (fields["Seen"], fields["Where"]) == (rate.observed_on, rate.country)
+    assert fields["Standing"] in {"checked against its source", "yours"}
+    assert view.worth.text().startswith("It values 8 acts of your ledger")
+    texts = {one.text() for one in view.findChildren(QLabel)}
+    assert rate.id in texts
+    with qtbot.waitSignal(view.add) as told:
+        view.own_button.click()
+    assert told.args == [rate]
+
+
+def test_searching_shows_what_fits_and_says_when_nothing_does(qtbot: QtBot, tmp_path: Path) -> None:
+    view = shown(qtbot, tmp_path)
+    every = view.model.rowCount()
+    view.search.setText("captcha")
+    some = view.model.rowCount()
+    view.search.setText("captcha zzzz")
+    assert every > some > 0
+    assert view.empty.isVisible()
+    assert not view.table.isVisible()
