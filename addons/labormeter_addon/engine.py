@@ -226,8 +226,9 @@ def metered(home: Home) -> Packs:
 
 
 def owners(packs: Packs) -> dict[str, str]:
-    """Return the platform of every host that is opened."""
-    return {host: pack.platform for pack in packs.platforms for host in packs.hosts(pack.platform)}
+    """Return the platform of every host that is opened, the first where several share one."""
+    found = reversed(packs.platforms)
+    return {host: pack.platform for pack in found for host in packs.hosts(pack.platform)}
 
 
 def lead_practice(home: Home) -> None:

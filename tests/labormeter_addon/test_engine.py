@@ -18,6 +18,8 @@ from tests.labormeter_addon.conftest import DONE, Seen, until
 from labormeter import settings
 from labormeter.ledger import query
 from labormeter.ledger.log import Log
+from labormeter.rules import load
+from labormeter_addon.engine import owners
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -326,3 +328,10 @@ def test_says_nothing_of_what_passed(start: Start, browser: Open, origin: Origin
     for file in [*meter.home.root.rglob("*"), meter.errors]:
         if file.is_file():
             assert b"CANARY" not in file.read_bytes(), file.name
+
+
+def test_a_host_that_two_packs_share_stays_with_the_platform_itself() -> None:
+    hosts = {"youtube": ["www.youtube.com"], "youtube-watching": ["www.youtube.com"]}
+    assert owners(load.shipped().metering(hosts)) == {"www.youtube.com": "youtube"}
+    alone = {"youtube-watching": hosts["youtube-watching"]}
+    assert owners(load.shipped().metering(alone)) == {"www.youtube.com": "youtube-watching"}

@@ -80,7 +80,12 @@ def _quantity(rule: Rule, view: View, uploads: tuple[Upload, ...]) -> int | None
 
 
 def _seconds(rule: Rule, view: View) -> int | None:
-    number = None if rule.seconds is None else rule.seconds.number_at(view)
+    if rule.seconds is None:
+        return None
+    if rule.since is None:
+        number = rule.seconds.number_at(view)
+    else:
+        number = rule.seconds.sum_at(view) - rule.since.sum_at(view)
     return number if number is not None and 0 <= number <= LONGEST else None
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from labormeter.rules.pack import Case, Flow, Pack, Rule, Surface
 
 READERS: Final = (
-    *("target", "made", "token", "uses", "quantity", "balance", "seconds"),
+    *("target", "made", "token", "uses", "quantity", "balance", "seconds", "since"),
     *("each", "each_answer"),
 )
 """Words of a rule that read one value."""

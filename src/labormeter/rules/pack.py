@@ -128,6 +128,8 @@ class Rule:
     finer: str = ""
     """A finer word than the activity, where the price map knows one: `request`."""
     seconds: Reader | None = None
+    since: Reader | None = None
+    """What `seconds` begin at, where the wire tells two moments: sums, one taken off the other."""
     upload: Globs = field(default_factory=Globs)
     """Multipart parts that are the uploaded file."""
     raw: bool = False
@@ -148,7 +150,7 @@ class Rule:
         found: list[Reader | int | None] = [
             *(reader for predicate in predicates for reader in predicate.readers),
             *(self.target, self.made, self.token, self.uses, self.quantity, self.balance),
-            *(self.seconds, self.each, self.each_answer),
+            *(self.seconds, self.since, self.each, self.each_answer),
             self.surface.roots if self.roots else None,
         ]
         if (flow := self.flow) is not None:

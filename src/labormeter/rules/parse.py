@@ -164,6 +164,7 @@ def rule(table: Table, surfaces: Sequence[Surface], scribe: Scribe) -> Rule | No
         unit=table.get("unit", ""),
         finer=table.get("finer", ""),
         seconds=scribe.reader(table, "seconds"),
+        since=scribe.reader(table, "since"),
         upload=scribe.part("upload", lambda: Globs.parse(_parts(table)), Globs()),
         raw="body" in table.get("upload", ()),
         flow=flow(table["flow"], scribe) if "flow" in table else None,

@@ -108,3 +108,17 @@ def test_numbers_of_parts_and_offsets(packs: Packs) -> None:
 def test_a_pack_may_count_as_another_platform(sample: Pack) -> None:
     assert made(replace(sample, counts_as="vendor"), {}).platform == "vendor"
     assert made(replace(sample, counts_as="vendor"), {}).rule == "sample:post"
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "seconds"),
+    [("0,20", "10,25", 15_000_000), ("0", "0", 0), ("9", "3", None), ("", "4", 4_000_000)],
+)
+def test_seconds_since_other_seconds_are_what_lies_between(
+    sample: Pack, begin: str, end: str, seconds: int | None
+) -> None:
+    readers = {
+        "seconds": Reader.parse("json | end | split , | seconds"),
+        "since": Reader.parse("json | begin | split , | seconds"),
+    }
+    assert made(sample, readers, body={"begin": begin, "end": end}).seconds == seconds
