@@ -85,6 +85,10 @@ def spellings(word: str) -> Iterator[bytes]:
     yield word.lower().encode()
 
 
+DISCORD = "canary.discord.com"
+"""A host of Discord's own: no canary of ours."""
+
+
 def holders(folder: Path, words: set[str]) -> list[str]:
     """Files in which a word is found, compressed ones opened."""
     found = []
@@ -92,6 +96,7 @@ def holders(folder: Path, words: set[str]) -> list[str]:
         content = path.read_bytes()
         if content[:2] == b"\x1f\x8b":
             content = gzip.decompress(content)
+        content = content.replace(DISCORD.encode(), b"")
         found += [
             f"{path.relative_to(folder)}: {word}"
             for word in words
@@ -130,7 +135,8 @@ def test_nothing_said_is_kept(  # noqa: PLR0917 - fixtures
     words = identities(steps) | set(CANARIES) | {"CANARY", "CANARYCOOKIE9"}
     assert holders(meter.home.root, words) == []
     for text in (*shown, *meter.said):
-        assert not [word for word in words if word.lower() in text.lower()]
+        plain = text.lower().replace(DISCORD, "")
+        assert not [word for word in words if word.lower() in plain]
 
 
 def test_the_canaries_would_be_found(tmp_path: Path) -> None:
