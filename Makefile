@@ -1,7 +1,7 @@
 # make run    set everything up and open the window (a practice shift where there is no screen)
 # make test   set everything up and run all tests
 .POSIX:
-.PHONY: run test setup system lint bench catalogue screenshots lock clean
+.PHONY: run test setup system lint bench soak catalogue screenshots lock clean
 
 BIN = .venv/bin
 
@@ -29,6 +29,13 @@ bench: setup
 # The list of what is counted, made from the packs; a test holds it against them.
 catalogue: setup
 	$(BIN)/python -m labormeter.rules.catalogue > docs/platforms.md
+
+# Slow runs, whose results stand in docs: every moment of a crash, a thousand kills, rubbish, mutants.
+soak: setup
+	LABORMETER_SLOW=1 $(BIN)/pytest tests/labormeter/desktop/test_own.py
+	$(BIN)/python -m benchmarks.ledger kills 1000
+	$(BIN)/python -m benchmarks.fuzz
+	$(BIN)/python -m benchmarks.mutants
 
 screenshots: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m labormeter_ui.screenshots docs/images

@@ -9,7 +9,8 @@ set -u
 packages="chromium firefox-esr libnss3 libnss3-tools xvfb libegl1 libgl1 libxkbcommon0
   libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1
   libxcb-shape0 fonts-dejavu-core libimage-exiftool-perl libarchive-zip-perl ffmpeg hledger
-  poppler-utils"
+  poppler-utils dbus-daemon dconf-service dconf-gsettings-backend gsettings-desktop-schemas
+  libglib2.0-bin"
 
 # Node may come from elsewhere, with its npm, and Debian's would be at odds with it.
 command -v npm >/dev/null 2>&1 || packages="$packages nodejs npm"

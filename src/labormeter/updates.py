@@ -32,7 +32,10 @@ if TYPE_CHECKING:
     from labormeter.rules.pack import Pack, Rule
 
 KEYS: Final = ("RWROn16zlqKDQ3G3LVvVjm2juxlxKkWUIr4hPQxRhWTICHdSZCcLtZff",)
-"""Public keys that may sign a bundle. Two stand here while one takes the other's place."""
+"""Public keys that may sign a bundle. Two stand here while one takes the other's place.
+
+The secret half of this first one was destroyed: whoever makes the first release puts their own here.
+"""
 SUFFIX: Final = ".minisig"
 SIGNATURE: Final = 4096
 """Bytes of a signature."""
