@@ -113,7 +113,7 @@ def choice(setting: str, value: str) -> str:
         case "lens":
             return words.lens(value)
         case "country":
-            return f"{value} · {_country(value)}"
+            return f"{words.plain(value)} · {_country(value)}"
         case "language" if value in NAMES:
             return NAMES[value]
         case "language":

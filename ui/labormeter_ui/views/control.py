@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from labormeter_ui import labels
+from labormeter_ui import labels, words
 from labormeter_ui.theme import SPACE
 from labormeter_ui.views.text import Spoken, label
 
@@ -101,13 +101,13 @@ class Control(Spoken):
                 spin.setValue(value)
             case QComboBox() as combo:
                 combo.clear()
-                titles = {one.name: one.title for one in self.presenter.state.browsers}
+                titles = {one.name: words.plain(one.title) for one in self.presenter.state.browsers}
                 for option in self._options():
                     said = labels.choice(self.setting.name, option)
                     combo.addItem(titles.get(option, said), option)
                 combo.setCurrentIndex(max(combo.findData(value), 0))
             case QLineEdit() as line:
-                line.setText(str(value))
+                line.setText(words.plain(str(value)))
 
     def _choose(self, value: Value) -> None:
         self.presenter.choose(self.setting.name, value)
