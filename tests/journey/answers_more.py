@@ -146,3 +146,41 @@ def answer_as_pinterest(standin: Standin) -> None:
 
     standin.on("www.pinterest.com", "/resource/*", resource)
     standin.on(store, "/", Answer(b"", 204))
+
+
+def answer_as_youtube_music(standin: Standin) -> None:
+    host, api = "music.youtube.com", "/youtubei/v1/"
+    good = {"responseContext": {"mainAppWebResponseContext": {"loggedOut": False}}}
+
+    def rate(sent: Sent) -> Answer:
+        refused = "SYNTHvideo404" in sent.body.decode("utf-8", "replace")
+        return Answer({"error": {"code": 400}}, 400) if refused else Answer(good)
+
+    def subscribed(*, now: bool) -> Answer:
+        button = {"subscribed": now, "channelId": "UCsynth1"}
+        return Answer(good | {"actions": [{"updateSubscribeButtonAction": button}]})
+
+    saved = {"status": "STATUS_SUCCEEDED", "playlistEditResults": [{}]}
+    standin.on(host, f"{api}*", Answer(good))
+    standin.on(host, f"{api}like/*", rate)
+    standin.on(host, f"{api}subscription/subscribe", subscribed(now=True))
+    standin.on(host, f"{api}subscription/unsubscribe", subscribed(now=False))
+    standin.on(host, f"{api}browse/edit_playlist", Answer(good | saved))
+
+
+def answer_as_reddit(standin: Standin) -> None:
+    host = "oauth.reddit.com"
+
+    def vote(sent: Sent) -> Answer:
+        return Answer({"error": 404}, 404) if "synth404" in sent.form["id"] else Answer({})
+
+    things = [{"kind": "t1", "data": {"name": "t1_synth9", "id": "synth9"}}]
+    commented = {"json": {"errors": [], "data": {"things": things}}}
+    posted = {"json": {"errors": [], "data": {"name": "t3_synth8", "id": "synth8", "url": "u"}}}
+    bearer = {"access_token": "CANARYTOKEN", "token_type": "bearer", "expires_in": 86400}
+    standin.on("www.reddit.com", "/api/v1/access_token", Answer(bearer | {"scope": "*"}))
+    standin.on(host, "*", Answer({}))
+    standin.on(host, "/api/vote*", vote)
+    standin.on(host, "/api/comment*", Answer(commented))
+    standin.on(host, "/api/submit*", Answer(posted))
+    standin.on(host, "/api/report*", Answer({"json": {"errors": []}}))

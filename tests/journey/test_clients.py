@@ -11,6 +11,8 @@ from answers_more import (
     answer_as_linkedin,
     answer_as_mastodon,
     answer_as_pinterest,
+    answer_as_reddit,
+    answer_as_youtube_music,
 )
 from conftest import CLIENTS, Running, environment
 from files import told
@@ -181,3 +183,36 @@ def test_pinterest(meter: Running, standin: Standin, photo: Path, tmp_path: Path
         "post do +1": 1,
     }
     assert disclosed(meter) >= TOLD
+
+
+def test_ytmusicapi(meter: Running, standin: Standin, tmp_path: Path) -> None:
+    answer_as_youtube_music(standin)
+    around = environment(tmp_path, standin)
+    drive("drive_ytmusicapi.py", meter.proxy, ca=meter.ca, surroundings=around)
+    assert {act.platform for act in meter.acts()} == {"youtube"}
+    assert counted(meter) == {
+        "like do +1": 2,
+        "like undo -1": 1,
+        "dislike do +1": 1,
+        "follow do +1": 1,
+        "follow undo -1": 1,
+        "save do +1": 1,
+    }
+
+
+def test_praw(meter: Running, standin: Standin, tmp_path: Path) -> None:
+    answer_as_reddit(standin)
+    drive("drive_praw.py", ca=meter.ca, surroundings=proxied(meter, standin, tmp_path))
+    assert {act.platform for act in meter.acts()} == {"reddit"}
+    assert counted(meter) == {
+        "like do +1": 2,
+        "like undo -1": 1,
+        "dislike do +1": 1,
+        "save do +1": 1,
+        "save undo -1": 1,
+        "comment do +1": 1,
+        "post do +1": 1,
+        "follow do +1": 1,
+        "follow undo -1": 1,
+        "report do +1": 1,
+    }
