@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import signal
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from labormeter import settings
@@ -19,6 +20,10 @@ from labormeter_ui.instance import Instance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+AWAKE: Final = 6000
+"""Milliseconds after which everything that is needed has been loaded."""
 
 
 def arguments(given: Sequence[str]) -> argparse.Namespace:
@@ -60,6 +65,8 @@ def run(home: Home, spoken: str, *, meters: bool) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: QCoreApplication.quit())
     desktop.start()
+    # What is there by then stays: looking through it again and again would hold the window up.
+    QTimer.singleShot(AWAKE, program, gc.freeze)
     code = program.exec()
     desktop.close()
     instance.close()
