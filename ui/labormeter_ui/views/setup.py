@@ -252,7 +252,7 @@ def _topped(part: QWidget) -> QWidget:
     """Return a part with the room that it does not need below it."""
     made = QWidget()
     column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
+    column.setContentsMargins(0, 0, SPACE, 0)
     column.addWidget(part)
     column.addStretch()
     return made
