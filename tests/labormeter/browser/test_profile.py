@@ -102,8 +102,8 @@ def test_a_place_that_cannot_be_made_is_said(home: Home, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("link", "target", "open_now"),
     [
-        ("data/SingletonLock", f"my-host-{os.getpid()}", True),
-        ("firefox/lock", f"127.0.1.1:+{os.getpid()}", True),
+        ("data/SingletonLock", "my-host-{own}", True),
+        ("firefox/lock", "127.0.1.1:+{own}", True),
         ("firefox/lock", "127.0.1.1:+999999999", False),
         ("data/SingletonLock", "nonsense", False),
         ("data/SingletonLock", "host-0", False),
@@ -114,5 +114,5 @@ def test_is_open_while_the_process_that_its_link_names_runs(
 ) -> None:
     assert not profile.in_use(tmp_path)
     (tmp_path / link).parent.mkdir()
-    (tmp_path / link).symlink_to(target)
+    (tmp_path / link).symlink_to(target.format(own=os.getpid()))
     assert profile.in_use(tmp_path) is open_now
