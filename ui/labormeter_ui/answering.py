@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from labormeter import report
 from labormeter.errors import KnownError
 from labormeter.ledger import forget, posted, query
 from labormeter.ledger.log import Log
@@ -14,8 +15,10 @@ from labormeter.metadata import facts
 from labormeter.metadata.file import window
 from labormeter.statement.account import statement
 from labormeter.statement.page import page
+from labormeter_ui.presenters.charts import measured
 from labormeter_ui.presenters.groups import groups
 from labormeter_ui.presenters.rates import shelf
+from labormeter_ui.presenters.spread import spread_out
 from labormeter_ui.presenters.statement import Drawn, span
 from labormeter_ui.presenters.uploads import Inspected, told
 from labormeter_ui.presenters.worth import valued
@@ -25,9 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from labormeter.home import Home
-    from labormeter.model import Act, Cell
+    from labormeter.model import Act, Cell, Span
     from labormeter_ui.picture import Picture
     from labormeter_ui.presenters.acts import Filter, Leaving
+    from labormeter_ui.presenters.days import Measure
     from labormeter_ui.presenters.groups import By, Groups
     from labormeter_ui.presenters.pages import Presenters
     from labormeter_ui.presenters.rates import Shelf
@@ -66,6 +70,8 @@ class Answering(QObject):
         presenters.groups.needed.connect(self._group)
         presenters.worth.needed.connect(self._value)
         presenters.acts.left.connect(self._forget)
+        presenters.charts.needed.connect(self._history)
+        presenters.charts.spread.needed.connect(self._spread)
         presenters.rates.needed.connect(self._rates)
         presenters.uploads.needed.connect(self._uploads)
         presenters.uploads.inspect.connect(self._inspect)
@@ -126,6 +132,33 @@ class Answering(QObject):
 
     def _valued(self, picture: Picture, act: Act) -> Valued:
         return valued(act, self._purse.calendar(picture))
+
+    def _history(self, since: str, moment: object, measure: Measure) -> None:
+        picture, at = self.picture, moment if isinstance(moment, int) else None
+        if picture is not None:
+            self.ask(
+                lambda: self._measured(picture, since, at, measure),
+                lambda found: self._presenters.charts.take(*found),
+            )
+
+    def _measured(
+        self, picture: Picture, since: str, at: int | None, measure: Measure
+    ) -> tuple[list[Cell], list[Span], Measure, str]:
+        if measure == "hours":
+            return self._reader.hours(since or None), [], measure, ""
+        calendar = self._purse.calendar(picture)
+        disclosed = self._reader.disclosures(since or None) if measure == "disclosed" else []
+        cells = measured(measure, self.cells(since), disclosed, calendar)
+        return cells, self._reader.spans(at), measure, calendar.reading.currency
+
+    def _spread(self, platform: str, activity: str) -> None:
+        picture = self.picture
+        if picture is not None:
+            week = report.week(picture.today)
+            self.ask(
+                lambda: spread_out(self._purse.calendar(picture), platform, activity, week),
+                self._presenters.charts.spread.take,
+            )
 
     def _rates(self) -> None:
         picture = self.picture

@@ -120,7 +120,6 @@ class Desktop(QObject):
         self.tail.seen.connect(self._seen)
         self.desk.failed.connect(self._failed)
         self.presenters.acts.needed.connect(self._page)
-        self.presenters.charts.needed.connect(self._history)
 
     def _control(self) -> None:
         shift = self.presenters.shift
@@ -206,13 +205,6 @@ class Desktop(QObject):
 
     def _paged(self, page: Page) -> None:
         self.presenters.acts.take(page)
-
-    def _history(self, since: str, moment: object) -> None:
-        at = moment if isinstance(moment, int) else None
-        self.desk.give(
-            lambda: (self.reader.cells(since or None), self.reader.spans(at)),
-            lambda found: self.presenters.charts.take(*found),
-        )
 
     def _drill(self, dimension: str, value: str) -> None:
         practice = self.presenters.today.state.practice

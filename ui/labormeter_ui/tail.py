@@ -82,6 +82,10 @@ class Reader:
         """Return the roll-ups of what uploads disclosed, from a local day on."""
         return self._open().disclosures(since)
 
+    def hours(self, since: str | None) -> list[Cell]:
+        """Return the roll-ups by the local hour of the week, from a local day on."""
+        return self._open().hours(since)
+
     def spans(self, since: int | None) -> list[Span]:
         """Return the spans that touch the time from a moment on."""
         return self._open().spans(since)

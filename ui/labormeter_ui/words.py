@@ -239,6 +239,19 @@ def acts(count: int) -> str:
     return translate("Words", "%Ln act(s)", "", count)
 
 
+def measured(value: int, measure: str, currency: str = "") -> str:
+    """Return what a chart measures: acts, money, time, or uploads."""
+    match measure:
+        case "worth" | "owed":
+            return money(value, currency)
+        case "captcha":
+            return duration(value)
+        case "disclosed":
+            return number(value)
+        case _:
+            return acts(value)
+
+
 def counted(parts: Iterable[tuple[str, int]]) -> str:
     """Return activities with their numbers, as one line."""
     return " · ".join(f"{activity(slug)} {number(count)}" for slug, count in parts)

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 from pytestqt.qtbot import QtBot
 
 from labormeter.model import Cell
@@ -71,3 +73,24 @@ def test_one_segment_is_chosen_at_a_time(qtbot: QtBot) -> None:
     assert made.chosen() == "b"
     made.group.button(2).click()
     assert [one.isChecked() for one in made.group.buttons()] == [False, False, True]
+
+
+def test_money_and_time_are_told_with_their_unit(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    for measure, said in (("worth", "2.50\u00a0EUR"), ("captcha", "2 s")):
+        view.measure.setCurrentIndex(view.measure.findData(measure))
+        cell = Cell(day="2026-06-01", platform="x", activity="like", source="wire", net=2_500_000)
+        view.presenter.take([cell], [], measure, "EUR")  # type: ignore[arg-type]
+        assert view.total.text() == said
+        assert said in view.chart.figures(len(view.presenter.days.state.bars) - 1)
+    view.measure.setCurrentIndex(view.measure.findData("disclosed"))
+    assert not view.splits.isEnabled()
+
+
+def test_a_chart_is_kept_as_a_picture_or_as_figures(qtbot: QtBot, tmp_path: Path) -> None:
+    view = shown(qtbot)
+    for form, begins in (("png", b"\x89PNG"), ("svg", b"<?xml"), ("csv", b"from,days,x,total\n")):
+        path = tmp_path / f"chart.{form}"
+        view.save(path)
+        assert path.read_bytes().startswith(begins)
+    assert path.read_text().endswith("2026-06-01,1,3,3\n")

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from labormeter import report
 from labormeter_ui.picture import earlier, midnight
 from labormeter_ui.presenters.days import DaysPresenter, Plan, fitting
+from labormeter_ui.presenters.rhythm import RhythmPresenter, rhythm
+from labormeter_ui.presenters.spread import SpreadPresenter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from labormeter.model import Cell, Span
+    from labormeter.valuation.calendar import Calendar
     from labormeter_ui.picture import Picture
-    from labormeter_ui.presenters.days import Bucket, Split
+    from labormeter_ui.presenters.days import Bucket, Measure, Split
 
 type Reach = Literal["month", "quarter", "year", "all"]
 
@@ -31,6 +35,12 @@ class Choice:
     bucket: Bucket | None = None
     split: Split = "platform"
     practice: bool = False
+    measure: Measure = "acts"
+
+    @property
+    def shown_split(self) -> Split:
+        """Return how the bars are split: what was disclosed is told by its kind."""
+        return "disclosure" if self.measure == "disclosed" else self.split
 
 
 class ChartsPresenter(QObject):
@@ -38,29 +48,33 @@ class ChartsPresenter(QObject):
 
     Signals:
         changed: the choice is another one now, or reading began or ended.
-        needed: cells and spans are to be read; carries the first day ("" for all) and moment.
+        needed: cells and spans are to be read; carries the first day ("" for all), its
+            moment and what is measured.
     """
 
     changed = Signal()
-    needed = Signal(str, object)
+    needed = Signal(str, object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.days = DaysPresenter(self)
+        self.days, self.rhythm = DaysPresenter(self), RhythmPresenter(self)
+        self.spread = SpreadPresenter(self)
         self.choice = Choice()
         self.shown = False
         self.reading = False
         self._picture: Picture | None = None
         self._cells: Sequence[Cell] = ()
         self._spans: Sequence[Span] = ()
+        self._currency = ""
 
     def choose(self, choice: Choice) -> None:
         """Show something else."""
         if choice != self.choice:
-            reads = choice.reach != self.choice.reach
+            reads = (choice.reach, choice.measure) != (self.choice.reach, self.choice.measure)
             self.choice = choice
             self.changed.emit()
-            self.renew() if reads else self._draw()
+            again = reads or choice.measure == "hours"
+            self.renew() if again else self._draw()
 
     def open(self, shown: bool) -> None:  # noqa: FBT001 - takes a Qt signal's value
         """Say whether the page is seen: only then is its history read."""
@@ -73,13 +87,26 @@ class ChartsPresenter(QObject):
         if self._picture is not None and self.shown:
             since = self._since(self._picture)
             moment = midnight(since, self._picture.offset) if since else None
+            if self.choice.measure == "spread":
+                self.spread.choose(*self.spread.act)
+                return
             self.reading = True
             self.changed.emit()
-            self.needed.emit(since, moment)
+            self.needed.emit(since, moment, self.choice.measure)
 
-    def take(self, cells: Sequence[Cell], spans: Sequence[Span]) -> None:
-        """Take what was read."""
-        self._cells, self._spans = cells, spans
+    def take(
+        self,
+        cells: Sequence[Cell],
+        spans: Sequence[Span],
+        measure: Measure = "acts",
+        currency: str = "",
+    ) -> None:
+        """Take what was read; what is measured no more is dropped."""
+        if measure != self.choice.measure:
+            return
+        if measure == "hours":
+            self.rhythm.take(rhythm(cells, practice=self.choice.practice))
+        self._cells, self._spans, self._currency = cells, spans, currency
         self.reading = False
         self._draw()
         self.changed.emit()
@@ -90,7 +117,7 @@ class ChartsPresenter(QObject):
         self._picture = picture
         if moved:
             self.renew()
-        elif self.shown and not self.reading:
+        elif self.shown and not self.reading and self.choice.measure == "acts":
             recent = earlier(picture.today, 1)
             fresh = [cell for cell in picture.cells if cell.day >= recent]
             self._cells = [*(cell for cell in self._cells if cell.day < recent), *fresh]
@@ -103,7 +130,7 @@ class ChartsPresenter(QObject):
 
     def _draw(self) -> None:
         picture = self._picture
-        if picture is None:
+        if picture is None or self.choice.measure in {"hours", "spread"}:
             return
         since = self._since(picture) or min((cell.day for cell in self._cells), default="")
         since = since or earlier(picture.today, LENGTHS["month"])
@@ -113,7 +140,29 @@ class ChartsPresenter(QObject):
             now=picture.now,
             offset=picture.offset,
             bucket=self.choice.bucket or fitting(since, picture.today),
-            split=self.choice.split,
+            split=self.choice.shown_split,
             practice=self.choice.practice,
+            measure=self.choice.measure,
+            currency=self._currency,
         )
         self.days.show(plan, self._cells, self._spans)
+
+
+def measured(
+    measure: Measure, cells: Sequence[Cell], disclosed: Sequence[Cell], calendar: Calendar
+) -> list[Cell]:
+    """Return cells whose net is what is measured: acts, worth, time at captchas, or uploads."""
+    match measure:
+        case "worth" | "owed":
+            valued = report.entries(report.sheet(cells, practice=True), calendar)
+            return [
+                cell._replace(net=found.worth.central, unit="")
+                for cell, found in valued
+                if found.worth is not None
+            ]
+        case "captcha":
+            return [cell._replace(net=cell.seconds) for cell in cells if cell.seconds]
+        case "disclosed":
+            return list(disclosed)
+        case _:
+            return list(cells)

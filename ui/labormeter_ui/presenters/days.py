@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from PySide6.QtCore import QObject, Signal
 
 from labormeter import report
+from labormeter.metadata.kinds import KINDS
 from labormeter.model import ACTIVITIES
 from labormeter_ui.hues import REST, hues, order
 from labormeter_ui.picture import DAY
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from labormeter.model import Cell, Span
 
 type Bucket = Literal["day", "week", "month"]
-type Split = Literal["platform", "activity"]
+type Split = Literal["platform", "activity", "disclosure"]
+type Measure = Literal["acts", "worth", "owed", "captcha", "disclosed", "hours", "spread"]
 type Why = Literal["gap", "private", "unmetered"]
 
 EPOCH: Final = date(1970, 1, 1).toordinal()
@@ -63,13 +65,17 @@ class Days:
 
     bucket: Bucket = "day"
     split: Split = "platform"
+    measure: Measure = "acts"
+    currency: str = ""
     bars: tuple[Bar, ...] = ()
     series: tuple[Series, ...] = ()
     hatches: tuple[Hatch, ...] = ()
 
     @property
     def total(self) -> int:
-        """Return the net acts of all bars."""
+        """Return what all bars come to."""
+        if self.measure == "owed":
+            return self.bars[-1].total if self.bars else 0
         return sum(bar.total for bar in self.bars)
 
     @property
@@ -80,7 +86,10 @@ class Days:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What a chart is drawn of: cells and spans from `since` to `until`, both included."""
+    """What a chart is drawn of: cells and spans from `since` to `until`, both included.
+
+    The net of a cell is what is measured: acts, millionths of `currency`, or microseconds.
+    """
 
     since: str
     until: str
@@ -89,6 +98,8 @@ class Plan:
     bucket: Bucket = "day"
     split: Split = "platform"
     practice: bool = False
+    measure: Measure = "acts"
+    currency: str = ""
 
 
 def fitting(since: str, until: str) -> Bucket:
@@ -105,18 +116,33 @@ def days(plan: Plan, cells: Iterable[Cell], spans: Sequence[Span]) -> Days:
     rows = report.units(inside, (plan.split, plan.bucket), practice=plan.practice)
     sums: dict[tuple[str, str], int] = {(row.key[0], row.key[1]): row.net for row in rows}
     stretches = _stretches(plan)
+    if plan.measure == "owed":
+        sums = _running(sums, [name for *_, name in stretches])
     totals: dict[str, int] = {}
     for (_, label), net in sums.items():
         totals[label] = totals.get(label, 0) + net
     return Days(
         bucket=plan.bucket,
         split=plan.split,
+        measure=plan.measure,
+        currency=plan.currency,
         bars=tuple(
             Bar(start, width, label, totals.get(name, 0)) for start, width, label, name in stretches
         ),
         series=_series(plan.split, sums, [name for *_, name in stretches]),
         hatches=hatches(plan, spans),
     )
+
+
+def _running(sums: dict[tuple[str, str], int], names: Sequence[str]) -> dict[tuple[str, str], int]:
+    """Return what each series comes to from the first bucket on, up to each."""
+    found: dict[tuple[str, str], int] = {}
+    for key in {key for key, _ in sums}:
+        so_far = 0
+        for name in names:
+            so_far += sums.get((key, name), 0)
+            found[key, name] = so_far
+    return found
 
 
 def _stretches(plan: Plan) -> list[tuple[int, int, str, str]]:
@@ -158,6 +184,7 @@ def _series(
     weight: dict[str, int] = {}
     for (key, _), net in sums.items():
         weight[key] = weight.get(key, 0) + net
+    weight = {key: heavy for key, heavy in weight.items() if heavy}
     ranked = sorted(weight, key=lambda key: (-weight[key], key))
     named = ranked if len(ranked) <= NAMED else ranked[: NAMED - 1]
     given = _hues(split, named)
@@ -175,7 +202,8 @@ def _hues(split: Split, named: Sequence[str]) -> dict[str, int]:
     if split == "platform":
         given = hues(named, SERIES)
         return {key: given[key] for key in order(named)}
-    places = {activity: place for place, activity in enumerate(ACTIVITIES)}
+    kinds = ACTIVITIES if split == "activity" else tuple(KINDS)
+    places = {kind: place for place, kind in enumerate(kinds)}
     ordered = sorted(named, key=lambda key: places.get(key, len(places)))
     return {key: place for place, key in enumerate(ordered)}
 

@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>ChartsView</name>
+    <message numerus="yes">
+        <source>%Ln gesture(s) in all</source>
+        <translation>
+            <numerusform>%Ln gesture in all</numerusform>
+            <numerusform>%Ln gestures in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChecksView</name>
     <message numerus="yes">
         <source>%Ln thing(s) are not as they should be.</source>
@@ -102,6 +112,16 @@
         <translation>
             <numerusform>%Ln rate</numerusform>
             <numerusform>%Ln rates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpreadView</name>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
         </translation>
     </message>
 </context>

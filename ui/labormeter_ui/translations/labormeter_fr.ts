@@ -459,6 +459,14 @@
         <translation>Activité</translation>
     </message>
     <message>
+        <source>What is shown</source>
+        <translation>Ce qui est montré</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Enregistrer le graphique</translation>
+    </message>
+    <message>
         <source>Show practice</source>
         <translation>Montrer l’entraînement</translation>
     </message>
@@ -471,8 +479,23 @@
         <translation>au moins ; annulations déduites</translation>
     </message>
     <message>
+        <source>an upload that told three kinds is counted under each</source>
+        <translation>un envoi qui en a dit trois sortes compte sous chacune</translation>
+    </message>
+    <message>
         <source>nothing was counted in this stretch of time</source>
         <translation>rien n’a été compté dans cette période</translation>
+    </message>
+    <message>
+        <source>these are never added</source>
+        <translation>ils ne s’additionnent jamais</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gesture(s) in all</source>
+        <translation>
+            <numerusform>%Ln geste en tout</numerusform>
+            <numerusform>%Ln gestes en tout</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -522,10 +545,6 @@
 </context>
 <context>
     <name>DaysView</name>
-    <message>
-        <source>Acts over time</source>
-        <translation>Actes au fil du temps</translation>
-    </message>
     <message>
         <source>most in the stretch from %1: %2</source>
         <translation>le plus dans la période du %1 : %2</translation>
@@ -1157,8 +1176,8 @@
         <translation>Vu</translation>
     </message>
     <message>
-        <source>Values of yours</source>
-        <translation>Vaut pour vous</translation>
+        <source>Yours</source>
+        <translation>À vous</translation>
     </message>
 </context>
 <context>
@@ -1287,6 +1306,21 @@
     <message>
         <source>Remove everything</source>
         <translation>Tout supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>RhythmView</name>
+    <message>
+        <source>Hours of the week</source>
+        <translation>Heures de la semaine</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk over the hours.</source>
+        <translation>Les flèches parcourent les heures.</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3 h: %4 gestures</source>
+        <translation>%1, de %2 à %3 h : %4 gestes</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +1537,32 @@
     <message>
         <source>End this shift; nothing is counted after it (Ctrl+E).</source>
         <translation>Finir ce service ; rien n’est compté ensuite (Ctrl+E).</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadView</name>
+    <message>
+        <source>Platform</source>
+        <translation>Plateforme</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>One act through every lens</source>
+        <translation>Un acte sous tous les angles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 times the wage</source>
+        <translation>%1 fois le salaire</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2323,34 @@
     <message>
         <source>a person</source>
         <translation>par personne</translation>
+    </message>
+    <message>
+        <source>Acts over time</source>
+        <translation>Actes au fil du temps</translation>
+    </message>
+    <message>
+        <source>Worth over time</source>
+        <translation>Valeur au fil du temps</translation>
+    </message>
+    <message>
+        <source>Wage owed so far</source>
+        <translation>Salaire dû jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Time at captchas</source>
+        <translation>Temps passé aux captchas</translation>
+    </message>
+    <message>
+        <source>What uploads disclosed</source>
+        <translation>Ce que les envois ont révélé</translation>
+    </message>
+    <message>
+        <source>Hours of the week</source>
+        <translation>Heures de la semaine</translation>
+    </message>
+    <message>
+        <source>One act through every lens</source>
+        <translation>Un acte sous tous les angles</translation>
     </message>
 </context>
 </TS>

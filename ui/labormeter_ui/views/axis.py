@@ -35,10 +35,14 @@ class DateAxis(pg.AxisItem):  # type: ignore[misc]
 
 
 class CountAxis(pg.AxisItem):  # type: ignore[misc]
-    """Whole numbers, as the locale writes them: there is no half an act."""
+    """Whole numbers, as the locale writes them: there is no half an act. Or money, or time."""
+
+    measure = "acts"
 
     def tickStrings(self, values: Sequence[float], scale: float, _spacing: float) -> list[str]:
         """Return the names of whole numbers, nothing for those between."""
+        if self.measure in {"worth", "owed", "captcha"}:
+            return [words.measured(round(value * scale), self.measure) for value in values]
         found = (value * scale for value in values)
         return [words.number(round(one)) if one == round(one) else "" for one in found]
 

@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
+    QComboBox,
+    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from labormeter_ui import words
 from labormeter_ui.theme import SPACE
-from labormeter_ui.views.days import DaysView
-from labormeter_ui.views.text import Flow, Spoken, card, label
+from labormeter_ui.views.days import MEASURES, DaysView, measure_name, table
+from labormeter_ui.views.rhythm import RhythmView
+from labormeter_ui.views.spread import SpreadView
+from labormeter_ui.views.text import Flow, Spoken, button, card, label
 
 if TYPE_CHECKING:
     from labormeter_ui.presenters.charts import ChartsPresenter, Reach
-    from labormeter_ui.presenters.days import Bucket, Split
+    from labormeter_ui.presenters.days import Bucket, Measure, Split
 
 REACHES: Final = ("month", "quarter", "year", "all")
 BUCKETS: Final = ("", "day", "week", "month")
 SPLITS: Final = ("platform", "activity")
+FORMS: Final = ("png", "svg", "csv")
 
 
 class ChartsView(Spoken):
@@ -39,8 +47,15 @@ class ChartsView(Spoken):
         self.total = label("title")
         self.note = label("soft")
         self.reaches, self.buckets, self.splits = (Segments(n) for n in (REACHES, BUCKETS, SPLITS))
-        self.practice = QCheckBox()
+        self.practice, self.measure = QCheckBox(), QComboBox()
+        self.keep_button = button(self._keep)
+        self.measure.currentIndexChanged.connect(self._chosen)
         self.chart = DaysView(presenter.days)
+        self.rhythm, self.spread = RhythmView(presenter.rhythm), SpreadView(presenter.spread)
+        self.stack = QStackedWidget()
+        for chart in (self.chart, self.rhythm, self.spread):
+            self.stack.addWidget(chart)
+        presenter.rhythm.changed.connect(self._say_total)
         for part in (self.reaches, self.buckets, self.splits):
             part.group.idClicked.connect(self._chosen)
         self.practice.toggled.connect(self._chosen)
@@ -65,6 +80,20 @@ class ChartsView(Spoken):
         self.splits.say(
             self.tr("Split by"), [self.tr("Platform"), self.tr("Activity")], choice.split
         )
+        with QSignalBlocker(self.measure):
+            self.measure.clear()
+            for slug in MEASURES:
+                self.measure.addItem(measure_name(slug), slug)
+            self.measure.setCurrentIndex(self.measure.findData(choice.measure))
+        self.measure.setAccessibleName(self.tr("What is shown"))
+        self.keep_button.setText(self.tr("Save the chart"))
+        self.keep_button.setAccessibleName(self.keep_button.text())
+        timed = choice.measure not in {"hours", "spread"}
+        self.splits.setEnabled(timed and choice.measure != "disclosed")
+        self.buckets.setEnabled(timed)
+        self.reaches.setEnabled(choice.measure != "spread")
+        self.practice.setEnabled(choice.measure != "spread")
+        self.stack.setCurrentWidget(self._drawn())
         self.practice.setText(self.tr("Show practice"))
         self.practice.setAccessibleName(self.practice.text())
         with QSignalBlocker(self.practice):
@@ -72,18 +101,30 @@ class ChartsView(Spoken):
         self._say_total()
 
     def _say_total(self) -> None:
+        measure = self.presenter.choice.measure
+        if measure in {"hours", "spread"}:
+            self._say_other(measure)
+            return
         total = self.presenter.days.state.total
         self.chart.setEnabled(not self.presenter.reading)
         if self.presenter.reading and not total:
             self.total.setText(self.tr("Reading the ledger"))
             self.note.setText("")
             return
-        self.total.setText(words.acts(total))
-        self.note.setText(
-            self.tr("at least; net of what was undone")
-            if total
-            else self.tr("nothing was counted in this stretch of time")
-        )
+        state = self.presenter.days.state
+        self.total.setText(words.measured(total, state.measure, state.currency))
+        kept = self.tr("at least; net of what was undone")
+        if state.measure == "disclosed":
+            kept = self.tr("an upload that told three kinds is counted under each")
+        self.note.setText(kept if total else self.tr("nothing was counted in this stretch of time"))
+
+    def _say_other(self, measure: str) -> None:
+        self.total.setText(measure_name(measure))
+        if measure == "spread":
+            self.note.setText(self.tr("these are never added"))
+            return
+        total = self.presenter.rhythm.state.total
+        self.note.setText(self.tr("%Ln gesture(s) in all", "", total))
 
     def _chosen(self, _button: object = None) -> None:
         choice = self.presenter.choice
@@ -94,21 +135,73 @@ class ChartsView(Spoken):
                 bucket=cast("Bucket | None", self.buckets.chosen() or None),
                 split=cast("Split", self.splits.chosen()),
                 practice=self.practice.isChecked(),
+                measure=cast("Measure", self.measure.currentData() or "acts"),
             )
         )
+
+    def _keep(self) -> None:
+        forms = ";;".join(f"{form.upper()} (*.{form})" for form in FORMS)
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the chart"), "chart.png", forms)
+        if path:
+            self.save(Path(path))
+
+    def save(self, path: Path) -> None:
+        """Write the chart as a picture, or its figures as CSV, by the ending of the file."""
+        shown = self._drawn()
+        match path.suffix.lower():
+            case ".csv":
+                text = self._figures()
+                path.write_text(text, encoding="utf-8", newline="\n")
+            case ".svg":
+                drawn = QSvgGenerator()
+                drawn.setFileName(str(path))
+                drawn.setSize(shown.size())
+                drawn.setViewBox(shown.rect())
+                shown.render(drawn)
+            case _:
+                shown.grab().save(str(path), "PNG")
+
+    def _drawn(self) -> QWidget:
+        match self.presenter.choice.measure:
+            case "hours":
+                return self.rhythm
+            case "spread":
+                return self.spread
+            case _:
+                return self.chart
+
+    def _figures(self) -> str:
+        match self.presenter.choice.measure:
+            case "hours":
+                rows = self.presenter.rhythm.state.rows
+                lines = [
+                    f"{day + 1},{hour},{count}"
+                    for day, row in enumerate(rows)
+                    for hour, count in enumerate(row)
+                ]
+                return "\n".join(["weekday,hour,gestures", *lines, ""])
+            case "spread":
+                lines = [
+                    f"{mark.lens},{','.join(map(str, mark.range or ('', '', '')))}"
+                    for mark in self.presenter.spread.state.marks
+                ]
+                return "\n".join(["lens,low,central,high", *lines, ""])
+            case _:
+                return table(self.presenter.days.state)
 
     def _lay(self) -> None:
         controls = Flow()
         controls.setSpacing(2 * SPACE)
-        for part in (self.reaches, self.buckets, self.splits, self.practice):
+        for part in (self.measure, self.reaches, self.buckets, self.splits, self.practice):
             controls.addWidget(part)
         frame, column = card()
         head = QHBoxLayout()
         head.setSpacing(SPACE)
         head.addWidget(self.total)
         head.addWidget(self.note, 1)
+        head.addWidget(self.keep_button)
         column.addLayout(head)
-        column.addWidget(self.chart, 1)
+        column.addWidget(self.stack, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(2 * SPACE)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -40,9 +40,10 @@ class DaysView(Spoken):
         self.presenter = presenter
         self.chosen = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.axis = DateAxis("bottom")
+        self.axis, self.counts = DateAxis("bottom"), CountAxis("left")
+        self.counts.enableAutoSIPrefix(False)
         self.plot = pg.PlotWidget(
-            axisItems={"bottom": self.axis, "left": CountAxis("left")}, background=None
+            axisItems={"bottom": self.axis, "left": self.counts}, background=None
         )
         self.tip = label("tip")
         self.tip.setParent(self)
@@ -81,13 +82,13 @@ class DaysView(Spoken):
     def say(self) -> None:
         """Draw and say the state of the presenter."""
         state = self.presenter.state
-        self.setAccessibleName(self.tr("Acts over time"))
+        self.setAccessibleName(measure_name(state.measure))
         most = max(state.bars, key=lambda bar: bar.total, default=None)
-        sentence = words.acts(state.total)
+        sentence = told(state, state.total)
         if most is not None and most.total:
             peak = self.tr("most in the stretch from %1: %2")
             sentence += ", " + peak.replace("%1", words.date(most.label)).replace(
-                "%2", words.number(most.total)
+                "%2", told(state, most.total)
             )
         self.setAccessibleDescription(
             f"{sentence}. " + self.tr("Left and Right walk along the bars, Return opens one.")
@@ -110,6 +111,7 @@ class DaysView(Spoken):
 
     def _draw(self, state: Days) -> None:
         item, worn = self.plot.getPlotItem(), theme.current()
+        self.counts.measure = state.measure
         for drawn in self._bars:
             item.removeItem(drawn)
         self._bars = _stack(state, worn)
@@ -231,9 +233,9 @@ class DaysView(Spoken):
         """Return what a bar says: its days, its total, and each series' share."""
         state = self.presenter.state
         bar = state.bars[place]
-        lines = [stretch(state, place), words.acts(bar.total)]
+        lines = [stretch(state, place), told(state, bar.total)]
         lines += [
-            f"{series_name(state, series)}: {words.number(series.values[place])}"
+            f"{series_name(state, series)}: {share(state, series.values[place])}"
             for series in state.series
             if series.values[place]
         ]
@@ -260,8 +262,45 @@ def stretch(state: Days, place: int) -> str:
     return f"{words.date(bar.label, short=True)} - {words.date(last.isoformat(), short=True)}"
 
 
+def told(state: Days, value: int) -> str:
+    """Return a figure of a chart with its unit."""
+    return words.measured(value, state.measure, state.currency)
+
+
+def share(state: Days, value: int) -> str:
+    """Return a part of a figure, of acts without the noun."""
+    return words.number(value) if state.measure == "acts" else told(state, value)
+
+
+def measure_name(measure: str) -> str:
+    """Return what a chart over time shows."""
+    return words.said(MEASURES, measure)
+
+
+MEASURES: Final = {
+    "acts": QT_TRANSLATE_NOOP("Words", "Acts over time"),
+    "worth": QT_TRANSLATE_NOOP("Words", "Worth over time"),
+    "owed": QT_TRANSLATE_NOOP("Words", "Wage owed so far"),
+    "captcha": QT_TRANSLATE_NOOP("Words", "Time at captchas"),
+    "disclosed": QT_TRANSLATE_NOOP("Words", "What uploads disclosed"),
+    "hours": QT_TRANSLATE_NOOP("Words", "Hours of the week"),
+    "spread": QT_TRANSLATE_NOOP("Words", "One act through every lens"),
+}
+
+
+def table(state: Days) -> str:
+    """Return the figures of a chart as CSV: a bar a line, money and time in millionths."""
+    rows = [["from", "days", *(series.key for series in state.series), "total"]]
+    for place, bar in enumerate(state.bars):
+        values = [str(series.values[place]) for series in state.series]
+        rows.append([bar.label, str(bar.width), *values, str(bar.total)])
+    return "".join(",".join(row) + "\n" for row in rows)
+
+
 def series_name(state: Days, series: Series) -> str:
     """Return the name of a series."""
+    if series.hue is not None and state.split == "disclosure":
+        return words.disclosure(series.key)
     named = series.hue is not None and state.split == "activity"
     return words.activity(series.key) if named else words.platform(series.key)
 

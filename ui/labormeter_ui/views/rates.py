@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 READING: Final = ("lens", "currency", "country", "deflated")
 """Settings that say how worth is read."""
 COLUMNS: Final = ("activity", "side", "amount", "country", "date", "used")
-ASIDE: Final = 360
+ASIDE: Final = 320
 LONG: Final = 400
 """Characters of a source or note that are shown."""
 
@@ -83,7 +83,7 @@ class RatesModel(QAbstractTableModel):
             "amount": self.tr("Amount"),
             "country": self.tr("Where"),
             "date": self.tr("Seen"),
-            "used": self.tr("Values of yours"),
+            "used": self.tr("Yours"),
         }[COLUMNS[section]]
 
     def renew(self) -> None:
@@ -113,6 +113,9 @@ class RatesView(Spoken):
         self.search.textChanged.connect(presenter.find)
         self.search.setMinimumWidth(260)
         self.controls = [Control(BY_NAME[name], settings) for name in READING]
+        for one in self.controls:  # its words are told by the names of its editors
+            one.setParent(self)
+            one.hide()
         self.add_button = button(lambda: self.add.emit(None))
         self.own_button = button(lambda: self.add.emit(presenter.rate))
         self.model, self.table = RatesModel(presenter, self), QTableView()
@@ -206,7 +209,8 @@ class RatesView(Spoken):
 
     def _ready(self) -> None:
         self.table.setModel(self.model)
-        ready(self.table, (180, 130, 190, 80, 90, 120), 0)
+        ready(self.table, (150, 112, 172, 70, 92, 70), 0)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.table.selectionModel().currentRowChanged.connect(self._open)
         self.grid.setColumnStretch(1, 1)
@@ -219,7 +223,7 @@ class RatesView(Spoken):
 
     def _lay(self) -> None:
         head = Flow()
-        for part in (self.search, *self.controls, self.add_button, self.count):
+        for part in (self.search, *(one.editor for one in self.controls), self.add_button):
             head.addWidget(part)
         frame, column = card()
         column.addWidget(self.title)
@@ -231,16 +235,17 @@ class RatesView(Spoken):
         aside.setWidgetResizable(True)
         aside.setFrameShape(QScrollArea.Shape.NoFrame)
         aside.setWidget(frame)
-        aside.setMinimumWidth(240)
+        aside.setMinimumWidth(220)
         aside.setMaximumWidth(ASIDE)
         aside.setAccessibleName(self.tr("Card of the rate"))
         body = QHBoxLayout()
         body.setSpacing(2 * SPACE)
         body.addWidget(self.table, 1)
         body.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
-        body.addWidget(aside, 1)
+        body.addWidget(aside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(2 * SPACE)
         outer.addLayout(head)
+        outer.addWidget(self.count)
         outer.addLayout(body, 1)

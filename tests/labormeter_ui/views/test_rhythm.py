@@ -1,0 +1,25 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from labormeter_ui.presenters.rhythm import Rhythm, RhythmPresenter
+from labormeter_ui.views.rhythm import RhythmView
+
+
+def test_an_hour_tells_its_number_by_pointer_and_by_key(qtbot: QtBot) -> None:
+    view = RhythmView(RhythmPresenter())
+    qtbot.addWidget(view)
+    view.resize(800, 300)
+    view.show()
+    rows = [[0] * 24 for _ in range(7)]
+    rows[2][9] = 1234
+    view.presenter.take(Rhythm(tuple(map(tuple, rows))))
+    QTest.mouseMove(view, view.square(2, 9).center().toPoint())
+    qtbot.waitUntil(view.tip.isVisible)
+    assert view.tip.text() == "Wednesday, 9 to 10 h: 1,234 gestures"
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.tip.text() == "Wednesday, 10 to 11 h: 0 gestures"
+    assert "1,234" in view.accessibleDescription()
+    square = view.square(2, 9).center().toPoint(), view.square(2, 12).center().toPoint()
+    image = view.grab().toImage()
+    assert image.pixelColor(square[0]) != image.pixelColor(square[1])
