@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 AGES: Final = {"empty": 0, "day": 1, "month": 40, "decade": 3650}
 """Name of a made-up ledger -> its days."""
+QUICK: Final = ("today", "ledger", "charts", "rates", "uploads", "statement")
+"""Pages that the README and the docs show, the first one in the dark too."""
 SIZE: Final = QSize(1240, 860)
 SETTLED: Final = 150
 """Milliseconds after which a page has drawn what was read."""
@@ -96,16 +98,30 @@ def _pictures(program: QApplication, home: Home, name: str, *, quick: bool) -> I
             if name == "decade":
                 desktop.presenters.charts.choose(Choice(reach="all"))
             _until(lambda d=desktop: d.presenters.wage.state is not None or not AGES[name])  # type: ignore[misc]
-            for page in ("today",) if quick else PAGES:
+            for page in (QUICK if appearance == "light" else QUICK[:1]) if quick else PAGES:
                 desktop.window.shell.turn(page)
+                _until(lambda d=desktop, p=page: _read(d, p))  # type: ignore[misc]
                 _until(lambda d=desktop: not d.presenters.charts.reading)  # type: ignore[misc]
                 _until(lambda d=desktop: d.presenters.acts.complete or d.presenters.acts.acts)  # type: ignore[misc]
                 desktop.window.acts.table.selectRow(2)
                 settle()
-                picture = f"window-{appearance}" if quick else f"{name}-{page}-{code}-{appearance}"
+                picture = f"{name}-{page}-{code}-{appearance}"
+                if quick:
+                    picture = f"window-{appearance}" if page == "today" else f"page-{page}"
                 yield Picture(desktop, picture)
             desktop.window.close()
             desktop.close()
+
+
+def _read(desktop: Desktop, page: str) -> bool:
+    """Say whether a page has read what it shows; of the rates the first one is looked at."""
+    presenters, window = desktop.presenters, desktop.window
+    if page == "rates":
+        window.rates.table.selectRow(0)
+        return presenters.rates.rate is not None
+    if page == "statement":
+        return presenters.statement.state is not None
+    return True
 
 
 def _wait(desktop: Desktop) -> None:

@@ -1191,6 +1191,10 @@
         <translation>Chercher dans les tarifs</translation>
     </message>
     <message>
+        <source>In today&apos;s money</source>
+        <translation>En monnaie d’aujourd’hui</translation>
+    </message>
+    <message>
         <source>Add a rate</source>
         <translation>Ajouter un tarif</translation>
     </message>

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -132,6 +133,9 @@ class RatesView(Spoken):
         """Say names and the state of the presenter."""
         self.search.setPlaceholderText(self.tr("Search: like, France, MTurk, 2019"))
         self.search.setAccessibleName(self.tr("Search the rates"))
+        editor = self.controls[-1].editor
+        if isinstance(editor, QCheckBox):
+            editor.setText(self.tr("In today's money"))
         self.add_button.setText(self.tr("Add a rate"))
         self.own_button.setText(self.tr("Put one of mine before it"))
         for made in (self.add_button, self.own_button):
