@@ -69,6 +69,11 @@ QUESTIONS: Final = {
         "Counts Google captchas; every Google search then passes through this program and may"
         " bring more captchas.",
     ),
+    "youtube-watching": QT_TRANSLATE_NOOP(
+        "Labels",
+        "Counts how long you watch on YouTube, by what its player reports anyway: how long, and"
+        " never what.",
+    ),
 }
 """The questions of shipped packs; those of other packs are shown as they are written."""
 

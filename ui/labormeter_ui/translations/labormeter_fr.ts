@@ -866,6 +866,10 @@
         <translation>Compte les captchas de Google ; toute recherche Google passe alors par ce programme et peut amener davantage de captchas.</translation>
     </message>
     <message>
+        <source>Counts how long you watch on YouTube, by what its player reports anyway: how long, and never what.</source>
+        <translation>Compte le temps passé à regarder YouTube, d’après ce que son lecteur signale de toute façon : combien de temps, et jamais quoi.</translation>
+    </message>
+    <message>
         <source>Browsers</source>
         <translation>Navigateurs</translation>
     </message>
