@@ -9,7 +9,7 @@ run: setup
 	$(BIN)/labormeter
 
 test: setup lint
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 lint:
 	$(BIN)/ruff check --quiet .

@@ -98,8 +98,8 @@ async def compare(ours: Proxy, bare: Proxy, runs: int, size: int) -> None:
         before = family(ours)
         for _ in range(60):
             await upload(ours, 20, "/upload/raw")
-        grown = (family(ours) - before) / MEGABYTE
-        print(f"{round_} 60 uploads of 20 MB: memory {grown:+.1f} MB", flush=True)
+        more = (family(ours) - before) / MEGABYTE
+        print(f"{round_} 60 uploads of 20 MB: memory {more:+.1f} MB", flush=True)
 
 
 async def long_film(ours: Proxy, bare: Proxy, megabytes: int) -> None:
