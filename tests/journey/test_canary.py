@@ -128,6 +128,11 @@ def test_nothing_said_is_kept(  # noqa: PLR0917 - fixtures
             ("acts", "--format", "csv"),
             ("acts",),
             ("ledger",),
+            ("ledger", "--by", "disclosure", "--units"),
+            ("export", "--format", "hledger"),
+            ("export", "--format", "beancount"),
+            ("statement",),
+            ("packs", "drift"),
             ("platforms", "list"),
         )
     ]
