@@ -316,6 +316,26 @@ class Span:
 class Health:
     """How one platform is doing: microseconds of its last act and last traffic."""
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """What one platform saw of a browser on one day, metered or passed through unopened.
+
+    Counts alone: no address, no time, no order.
+    """
+
+    day: str
+    """ISO date, by this machine's clock."""
+    platform: str
+    """The platform that was visited, never a vendor of captchas."""
+    state: Literal["metered", "passed"]
+    """Whether the engine opened the connection, or passed it through for a reason of its own."""
+    pages: int = 0
+    """Documents that loaded; unknown, and so 0, while passed through."""
+    connections: int = 0
+    captchas: int = 0
+    """Captchas solved on its account."""
+
+
     platform: str
     last_act: int | None = None
     last_traffic: int | None = None

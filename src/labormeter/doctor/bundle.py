@@ -35,6 +35,8 @@ _LINE: Final = re.compile(
 )
 """A line of the log; one that is none of ours is left out."""
 _DIGITS: Final = re.compile(r"\b\d+ acts\b")
+_COUNTS: Final = frozenset({"captchas"})
+"""Parts whose sentences are made of what a person did: only their state is told."""
 _PATH: Final = re.compile(r"(?:[A-Za-z]:)?[\\/][^\s\"']*")
 
 
@@ -50,8 +52,7 @@ def compose(home: Home, findings: Iterable[Finding]) -> dict[str, Any]:
             {"name": one.name, "package": one.package or "plain"} for one in find.installed()
         ],
         "findings": [
-            {"part": one.part, "state": one.state, "sentence": plain(one.sentence)}
-            for one in findings
+            {"part": one.part, "state": one.state, "sentence": _told(one)} for one in findings
         ],
         "packs": _packs(home),
         "settings": _settings(home),
@@ -68,6 +69,10 @@ def write(path: Path, report: dict[str, Any]) -> None:
         raise KnownError(
             f"The report could not be written ({error.strerror}).", "Choose another place for it."
         ) from error
+
+
+def _told(one: Finding) -> str:
+    return "" if one.part in _COUNTS else plain(one.sentence)
 
 
 def plain(sentence: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from labormeter.doctor import (
     browser,
+    captchas,
     clock,
     disk,
     door,
@@ -36,6 +37,7 @@ PARTS: Final[dict[str, Look]] = {
         pac,
         door,
         engine,
+        captchas,
         ledger,
         packs,
         disk,

@@ -24,7 +24,12 @@ type Verdict = Literal["ready", "behind", "damaged"]
 SET: Final = "labormeter"
 """Name under which the migrations are recorded in `_sqlite_migrations`."""
 
-MIGRATIONS: Final = ("0001_acts", "0002_day_disclosures", "0003_finer_words_and_hours")
+MIGRATIONS: Final = (
+    "0001_acts",
+    "0002_day_disclosures",
+    "0003_finer_words_and_hours",
+    "0004_visits",
+)
 """Every migration of this version, in order; a test holds it against `schema`."""
 
 WAIT: Final = 5.0

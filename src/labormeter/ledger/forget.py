@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from labormeter import lock
-from labormeter.ledger import file, rows, scrub, spans
+from labormeter.ledger import file, rows, scrub, spans, visits
 from labormeter.ledger.faults import known
 from labormeter.ledger.query import Filter
 from labormeter.model import SECOND
@@ -191,6 +191,7 @@ def _delete(connection: sqlite3.Connection, choice: Choice, *, now: int, running
         "SELECT DISTINCT day, platform FROM acts JOIN gone USING (seq)"
     ).fetchall()
     moments = _moments(connection, choice)
+    captcha_days = visits.captcha_days(connection)
     connection.execute("INSERT INTO forgetting VALUES ('labormeter forget')")
     if choice.everything:
         _empty(connection)
@@ -200,6 +201,7 @@ def _delete(connection: sqlite3.Connection, choice: Choice, *, now: int, running
         for day in sorted({day for day, _ in touched}):
             roll_up(connection, day)
     _forget_notices(connection, choice, touched)
+    _forget_visits(connection, choice, touched, captcha_days)
     _forget_health(connection, choice, moments)
     _forget_spans(connection, choice, moments, running=running)
     connection.execute("DELETE FROM forgetting")
@@ -296,13 +298,35 @@ def _forget_notices(
             touched,
         )
         return
-    wanted = choice.wanted
-    first = "" if wanted.since is None else rows.machine_day(wanted.since)
-    last = "~" if wanted.until is None else rows.machine_day(wanted.until - 1)
     connection.execute(
         "DELETE FROM notices WHERE day BETWEEN ? AND ? AND platform = coalesce(?, platform)",
-        (first, last, wanted.platform),
+        (*_days(choice.wanted), choice.wanted.platform),
     )
+
+
+def _forget_visits(
+    connection: sqlite3.Connection,
+    choice: Choice,
+    touched: list[tuple[str, str]],
+    captcha_days: list[str],
+) -> None:
+    """Delete pages and captchas that would tell of what was forgotten.
+
+    A captcha counts to the platform that asked for it, which its act does not name: so all counts
+    of its day go.
+    """
+    for day in captcha_days:
+        visits.forget(connection, day, day, None)
+    if choice.named:
+        visits.forget_bare(connection, touched)
+    else:
+        visits.forget(connection, *_days(choice.wanted), choice.wanted.platform)
+
+
+def _days(wanted: Filter) -> tuple[str, str]:
+    """Return the first and the last day that a range touches, by this machine's clock."""
+    first = "" if wanted.since is None else rows.machine_day(wanted.since)
+    return first, "~" if wanted.until is None else rows.machine_day(wanted.until - 1)
 
 
 def _forget_health(

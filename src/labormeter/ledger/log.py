@@ -10,7 +10,7 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, Literal, Self
 
-from labormeter.ledger import control, file, partner, rows, spans
+from labormeter.ledger import control, file, partner, rows, spans, visits
 from labormeter.ledger.faults import known, reason
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from labormeter.home import Home
     from labormeter.ledger.control import Asked, State, Verb
-    from labormeter.model import Act, Link, Notice, Partner
+    from labormeter.model import Act, Link, Notice, Partner, Visit
 
 type Kind = Literal["shift", "private", "pause", "gap"]
 
@@ -133,6 +133,11 @@ class Log:
                 " SET last_traffic = max(last_traffic, excluded.last_traffic)",
                 list(traffic.items()),
             )
+
+    def visits(self, counted: Iterable[Visit]) -> None:
+        """Add pages, connections and captchas to what their day has already."""
+        with self._transaction() as connection:
+            visits.add(connection, counted)
 
     def remark(self, at: int, sentence: str) -> None:
         """Keep a sentence that the person should see: what happened to the ledger itself."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from labormeter import lock
-from labormeter.ledger import control, file, rows, spans
+from labormeter.ledger import control, file, rows, spans, visits
 from labormeter.ledger.faults import known, reason
 from labormeter.model import Cell, Health, Span
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from labormeter.home import Home
     from labormeter.ledger.control import Metering, State
-    from labormeter.model import Act
+    from labormeter.model import Act, Visit
 
 PAGE: Final = 2_000
 """Acts read at a time."""
@@ -226,6 +226,11 @@ class Ledger:
     def tombstones(self) -> list[tuple[str, int]]:
         """Return on which days acts were forgotten, and how many, the oldest first."""
         return self._rows("SELECT forgotten_on, acts FROM tombstones ORDER BY seq")
+
+    def visits(self, since_day: str | None = None, until_day: str | None = None) -> list[Visit]:
+        """Return pages and captchas by day, platform and whether it was opened."""
+        with _Known(self._home):
+            return visits.read(self._connection, since_day, until_day)
 
     def forgotten(self) -> int:
         """Return how many acts were forgotten since the ledger began."""

@@ -79,7 +79,7 @@ def _copy_all(old: sqlite3.Connection, new: sqlite3.Connection) -> int:
         columns = _columns(new, table)
         for row in readable(old, table, columns):
             _insert(new, table, row)
-    for table in ("disclosures", "links", "notices", "health"):
+    for table in ("disclosures", "links", "notices", "health", "visits"):
         for row in _until_broken(old, f"SELECT * FROM {table}", ()):  # noqa: S608 - constants
             _insert(new, table, row)
     return saved

@@ -298,6 +298,18 @@ END;
 """
 """1970 began on a Thursday: 72 hours after the Monday from which the hours of a week are counted."""
 
+VISITS: Final = """
+CREATE TABLE visits (
+    day TEXT NOT NULL,
+    platform TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('metered', 'passed')),
+    pages INTEGER NOT NULL,
+    connections INTEGER NOT NULL,
+    captchas INTEGER NOT NULL,
+    PRIMARY KEY (day, platform, state)
+) WITHOUT ROWID;
+"""
+
 _NEVER_CHANGED: Final = """
 CREATE TRIGGER {table}_never_change BEFORE UPDATE ON {table} BEGIN
     SELECT RAISE(ABORT, '{table} are appended and never changed');
@@ -353,6 +365,12 @@ def _finer_words_and_hours(db: Database) -> None:
         HOURS,
     ):
         run(db, script)
+
+
+@migrations(name="0004_visits")
+def _visits(db: Database) -> None:
+    """Count pages and the captchas asked for on them, metered and passed through."""
+    run(db, VISITS)
 
 
 def migrate(path: Path, *, now: int) -> None:

@@ -18,7 +18,7 @@ def test_every_part_is_looked_at_and_nothing_is_made(
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     found = examine(Home(tmp_path / "home"), NOON)
     assert [one.part for one in found] == [
-        *("browser", "profile", "trust", "PAC", "front door", "engine"),
+        *("browser", "profile", "trust", "PAC", "front door", "engine", "captchas"),
         *("ledger", "packs", "disk", "clock", "versions"),
     ]
     assert not list(tmp_path.iterdir())

@@ -1,0 +1,160 @@
+"""Captchas per 100 pages, metered against passed through, and what can be known of them.
+
+    metered   pages are counted
+    passed    pages cannot be seen: connections, times the pages that a connection carries while
+              the same platform is metered
+
+Numbers are small, so each rate stands with the interval in which it lies nineteen times of twenty
+(exact for counts: F. Garwood, Fiducial limits for the Poisson distribution, Biometrika 28, 1936).
+The interval is of the captchas alone; an estimated number of pages is said to be one.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from labormeter.model import Visit
+
+type Verdict = Literal["none", "few", "alike", "more", "fewer"]
+
+ENOUGH: Final = 20
+"""Pages of a platform, metered, from which pages per connection are taken as known."""
+OUTSIDE: Final = 0.05
+"""How often a true rate lies outside its interval."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Captchas on so many pages."""
+
+    captchas: int
+    pages: float
+    """Counted, or for passed-through time estimated."""
+
+    @property
+    def known(self) -> bool:
+        """Whether there is anything to divide by."""
+        return self.pages >= 1
+
+    @property
+    def per_hundred(self) -> float:
+        """Captchas per 100 pages; 0 where there is no page."""
+        return 100 * self.captchas / self.pages if self.known else 0.0
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """The least and the most per 100 pages that such a count is still likely under."""
+        if not self.known:
+            return 0.0, math.inf
+        low, high = bounds(self.captchas)
+        return 100 * low / self.pages, 100 * high / self.pages
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Both rates, and what could not be compared."""
+
+    metered: Rate
+    passed: Rate
+    unplaced: int = 0
+    """Connections passed through of platforms of which too few pages were metered to estimate."""
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the two say: `more` and `fewer` only where the intervals are apart."""
+        if not self.metered.known:
+            return "none"
+        if not self.passed.known:
+            return "few"
+        (low, high), (least, most) = self.metered.interval, self.passed.interval
+        if low > most:
+            return "more"
+        return "fewer" if high < least else "alike"
+
+
+def compare(visits: Iterable[Visit]) -> Comparison:
+    """Return both rates over all platforms of these days."""
+    by_platform: dict[str, list[Visit]] = {}
+    for one in visits:
+        by_platform.setdefault(one.platform, []).append(one)
+    pages = captchas = solved = unplaced = 0
+    estimated = 0.0
+    for some in by_platform.values():
+        metered, passed = _sum(some, "metered"), _sum(some, "passed")
+        pages += metered[0]
+        captchas += metered[2]
+        if metered[0] >= ENOUGH and metered[1]:
+            estimated += passed[1] * metered[0] / metered[1]
+            solved += passed[2]
+        else:
+            unplaced += passed[1]
+    return Comparison(Rate(captchas, pages), Rate(solved, estimated), unplaced)
+
+
+def _sum(visits: Sequence[Visit], state: str) -> tuple[int, int, int]:
+    some = [one for one in visits if one.state == state]
+    return (
+        sum(one.pages for one in some),
+        sum(one.connections for one in some),
+        sum(one.captchas for one in some),
+    )
+
+
+def bounds(count: int) -> tuple[float, float]:
+    """Return the exact interval of the mean of which a count was drawn (Poisson)."""
+    half = OUTSIDE / 2
+    most = 10.0 + 3 * count
+    low = 0.0 if count == 0 else _where(lambda mean: 1 - _up_to(count - 1, mean) >= half, most)
+    return low, _where(lambda mean: _up_to(count, mean) <= half, most)
+
+
+def _where(holds: Callable[[float], bool], most: float) -> float:
+    """Return from which mean on something holds, by halving."""
+    low, high = 0.0, most
+    for _ in range(60):
+        middle = (low + high) / 2
+        low, high = (low, middle) if holds(middle) else (middle, high)
+    return high
+
+
+def _up_to(count: int, mean: float) -> float:
+    """Return how likely it is to see `count` or fewer where `mean` are expected."""
+    if mean <= 0:
+        return 1.0
+    logarithm = math.log(mean)
+    return math.fsum(
+        math.exp(-mean + number * logarithm - math.lgamma(number + 1))
+        for number in range(count + 1)
+    )
+
+
+def sentence(found: Comparison) -> str:
+    """Say a comparison in plain words."""
+    if not found.metered.known:
+        return "No page of a metered platform was counted yet."
+    said = f"Metered: {_rate(found.metered, '')}."
+    if not found.passed.known:
+        return f"{said} Passed through: too little to compare."
+    return f"{said} Passed through: {_rate(found.passed, 'about ')}. {_VERDICTS[found.verdict]}"
+
+
+def _rate(rate: Rate, about: str) -> str:
+    low, high = rate.interval
+    return (
+        f"{rate.captchas} captchas on {about}{rate.pages:.0f} pages,"
+        f" {rate.per_hundred:.1f} in 100 ({low:.1f} to {high:.1f})"
+    )
+
+
+_VERDICTS: Final[dict[Verdict, str]] = {
+    "none": "",
+    "few": "",
+    "alike": "That is no difference that could not be chance.",
+    "more": "Metering probably brings more captchas.",
+    "fewer": "More captchas came while passed through.",
+}
