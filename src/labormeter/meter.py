@@ -138,7 +138,7 @@ class Meter:
                 keyed.candidate,
                 partner,
                 source=self._source_of(keyed.candidate),
-                uploaded=self._uploaded(keyed, pending),
+                uploaded=self._uploaded(state, keyed, pending),
             )
             state = settled.state
             acts += (self._flagged(self._as_known(act, keyed)) for act in settled.acts)
@@ -200,12 +200,14 @@ class Meter:
             candidate.platform, activities, keyed.targets, made, keyed.actors or None
         )
 
-    def _uploaded(self, keyed: _Keyed, pending: Sequence[Act]) -> tuple[str, ...]:
+    def _uploaded(self, state: State, keyed: _Keyed, pending: Sequence[Act]) -> tuple[str, ...]:
         """Return the acts of the uploads that a candidate uses, also of those not written yet."""
         if not keyed.uses:
             return ()
-        waiting = [act.id for act in pending if act.activity == "upload" and act.made in keyed.uses]
-        kept = self._log.uploads_made(keyed.uses).values()
+        named = [state.named(mark, keyed.candidate.at) or mark for mark in keyed.uses]
+        uses = tuple(dict.fromkeys(named))
+        waiting = [act.id for act in pending if act.activity == "upload" and act.made in uses]
+        kept = self._log.uploads_made(uses).values()
         return tuple(dict.fromkeys([*(act for acts in kept for act in acts), *waiting]))
 
     def _keyed(self, state: State, candidate: Candidate) -> _Keyed:
@@ -218,6 +220,11 @@ class Meter:
             target=_first(targets),
             made=_first(made),
             actor=_first(actors),
+            made_all=tuple(
+                mark
+                for name in candidate.made_all
+                for mark in self._marks(candidate, "id", name)[:1]
+            ),
             uses=tuple(marks[0] for marks in uses),
             step=self._keyed_step(state, candidate),
         )

@@ -179,6 +179,8 @@ class Candidate:
     """What it was done to."""
     made: str | None = None
     """What it created: by this a deletion finds its post, a post its upload."""
+    made_all: tuple[str, ...] = ()
+    """Uploads only: every id that the answer gives, where it gives several; `made` is the first."""
     actor: str | None = None
     token: str | None = None
     """The client's own idempotency token."""
@@ -267,6 +269,8 @@ class Partner:
     """
 
     open: tuple[tuple[str, int], ...] = ()
+    finer: tuple[tuple[str, str], ...] = ()
+    """The finer word of the newest of an activity, where it has one: an undo takes it over."""
 
 
 class Cell(NamedTuple):

@@ -67,6 +67,28 @@ response = { status = 409 }
 expect = []
 
 [[rules]]
+id = "several"
+path = ["/several"]
+activity = "upload"
+confidence = "B"
+evidence = ["made up"]
+accepted = [{ at = "response.json | files.*.id", present = true }]
+made = "response.json | files.*.id"
+upload = ["part.file"]
+
+[[rules.cases]]
+title = "two files in one body"
+request = { method = "POST", url = "https://tus.example/several", parts = [{ name = "file", filename = "a", body = "one" }, { name = "file", filename = "b", body = "two" }] }
+response = { json = { files = [{ id = "s1" }, { id = "s2" }] } }
+expect = [{ activity = "upload", made = "s1" }, { activity = "upload", made = "s2" }]
+
+[[rules.cases]]
+title = "refused"
+request = { method = "POST", url = "https://tus.example/several", parts = [{ name = "file", filename = "a", body = "one" }] }
+response = { json = { error = 1 } }
+expect = []
+
+[[rules]]
 id = "post"
 path = ["/posts"]
 activity = "post"
@@ -74,7 +96,7 @@ confidence = "B"
 evidence = ["made up"]
 accepted = [{ at = "response.json | id", present = true }]
 made = "response.json | id"
-uses = "json | file"
+uses = ["json | files.*", "json | file"]
 
 [[rules.cases]]
 title = "a post"
@@ -593,6 +615,38 @@ def test_tus_with_a_part_that_breaks(ground: Ground) -> None:
     ground.nothing()
     ground.uploader.send("https://tus.example/posts", document={"file": "a1b2"})
     ground.posted(upload)
+
+
+def test_files_of_one_body_are_told_apart_by_their_ids(ground: Ground) -> None:
+    """A post that names the second file alone is tied to that one; a shared id leads to all."""
+    chosen = ["photo", "bare", "document"]
+    names = ["s1", "s2", "s3"]
+    ground.standin.on(
+        "tus.example",
+        "/several",
+        lambda _sent: Answer({"files": [{"id": name} for name in names]}),
+        "POST",
+    )
+    ground.standin.on("tus.example", "/posts", Answer({"id": "p2"}), "POST")
+
+    def send() -> list[Act]:
+        ground.uploader.choose("https://tus.example/", [ground.files[name] for name in chosen])
+        ground.uploader.submit("https://tus.example/several", "file")
+        return ground.uploads(*chosen)
+
+    def post(*used: str) -> None:
+        ground.uploader.choose("https://tus.example/", [])
+        ground.uploader.send("https://tus.example/posts", document={"files": list(used)})
+
+    first, second, third = send()
+    post("s2")
+    ground.posted(second)
+    post("s3", "s1")
+    ground.posted(first, third)
+    names = ["t1", "t2"]
+    uploads = send()
+    post("t2")
+    ground.posted(*uploads)
 
 
 # And what is kept and shown of it all --------------------------------------------------------------------

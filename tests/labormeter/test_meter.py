@@ -13,7 +13,7 @@ from labormeter.ledger.keys import Keys
 from labormeter.ledger.keystore import Files
 from labormeter.ledger.log import Log
 from labormeter.meter import Meter, Taken
-from labormeter.model import SECOND
+from labormeter.model import SECOND, Upload, Window
 from labormeter.rules.index import Packs
 from labormeter.rules.load import read
 from labormeter.testing import exchange
@@ -57,6 +57,59 @@ def keys(home: Home, now: int = AT) -> Keys:
 @pytest.fixture
 def meter(sample: Pack, home: Home, log: Log) -> Meter:
     return Meter(Packs((sample,)), log, keys(home))
+
+
+SEVERAL = """
+schema = 1
+platform = "several"
+title = "Several"
+version = "1"
+reviewed = 2026-11-25
+hosts = ["several.test"]
+
+[[rules]]
+id = "files"
+path = ["/files"]
+activity = "upload"
+confidence = "B"
+evidence = ["made up"]
+accepted = [{ at = "response.json | ids.*", present = true }]
+made = "response.json | ids.*"
+upload = ["part.file"]
+
+[[rules.cases]]
+title = "a file"
+request = { method = "POST", url = "https://several.test/files", parts = [{ name = "file", filename = "a", body = "one" }] }
+response = { json = { ids = ["s1"] } }
+expect = [{ activity = "upload", made = "s1" }]
+
+[[rules.cases]]
+title = "refused"
+request = { method = "POST", url = "https://several.test/files", parts = [{ name = "file", filename = "a", body = "one" }] }
+response = { json = {} }
+expect = []
+
+[[rules]]
+id = "post"
+path = ["/posts"]
+activity = "post"
+confidence = "B"
+evidence = ["made up"]
+accepted = [{ at = "response.json | id", present = true }]
+uses = "json | files.*"
+
+[[rules.cases]]
+title = "a post"
+request = { method = "POST", url = "https://several.test/posts", json = { files = ["s1"] } }
+response = { json = { id = "p1" } }
+expect = [{ activity = "post" }]
+
+[[rules.cases]]
+title = "refused"
+request = { method = "POST", url = "https://several.test/posts", json = { files = ["s1"] } }
+response = { json = {} }
+expect = []
+"""
 
 
 def graphql(name: str, root: str, *, item: str = "1", at: int = AT, **more: Any) -> Exchange:
@@ -284,6 +337,37 @@ def test_a_post_is_linked_to_an_upload_that_is_not_written_yet(meter: Meter) -> 
     assert [link.upload for link in meter.judge(seen, unwritten=waiting.acts).links] == [
         waiting.acts[0].id
     ]
+
+
+def test_a_post_that_names_a_further_id_uses_the_files_of_that_body(
+    home: Home, log: Log, tmp_path: Path
+) -> None:
+    pack = tmp_path / "several.toml"
+    pack.write_text(SEVERAL)
+    several, faults = read(pack, shipped=True)
+    assert several is not None, faults
+    meter = Meter(Packs((several,)), log, keys(home))
+    window = Window(b"\x89PNG\r\n\x1a\n", b"", 8)
+
+    def send(count: int, *ids: str, at: int) -> list[str]:
+        seen = exchange("POST", "https://several.test/files", answer={"ids": ids}, at=at)
+        files = tuple(Upload("file", "image/png", window) for _ in range(count))
+        return [act.id for act in meter.take(replace(seen, uploads=files)).acts]
+
+    def used(*ids: str, at: int) -> set[str]:
+        seen = exchange(
+            "POST", "https://several.test/posts", body={"files": ids}, answer={"id": "p"}, at=at
+        )
+        return {link.upload for link in meter.take(seen).links}
+
+    first, second = send(2, "a", "b", at=AT)
+    assert used("b", at=AT + 1) == {second}
+    assert used("a", at=AT + 2) == {first}
+    three = send(3, "c", "d", at=AT + 3)
+    assert used("d", at=AT + 4) == used("c", at=AT + 5) == set(three)
+    (alone,) = send(1, "e", "f", at=AT + 6)
+    assert used("f", at=AT + 7) == {alone}
+    assert "several" not in repr(meter._state.names)
 
 
 def test_a_date_in_a_file_does_not_turn_the_keys(sample: Pack, home: Home, log: Log) -> None:

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _ON_TARGET: Final = (
-    "SELECT seq, activity, net, actor, target, effect FROM acts"
+    "SELECT seq, activity, net, actor, target, effect, finer FROM acts"
     " WHERE target = ? AND +platform = ? AND net != 0"
 )
 _MADE: Final = (
-    "SELECT seq, activity, net, actor, NULL, 'undo' FROM acts"
+    "SELECT seq, activity, net, actor, NULL, 'undo', finer FROM acts"
     " WHERE made = ? AND +platform = ? AND net != 0"
 )
 
@@ -35,16 +35,21 @@ def find(
     by index and touches only acts on the same target.
     """
     rows: dict[int, tuple[str, int]] = {}
+    words: dict[int, tuple[str, str]] = {}
     for statement, marks in ((_ON_TARGET, {*targets, *made}), (_MADE, set(made))):
         for mark in marks:
-            for seq, activity, net, actor, target, effect in connection.execute(
+            for seq, activity, net, actor, target, effect, finer in connection.execute(
                 statement, (mark, platform)
             ):
                 fits = not actors or actor is None or actor in actors
                 ours = effect == "undo" or target in targets
                 if fits and ours and activity in activities:
                     rows[seq] = (activity, 1 if net > 0 else -1)
-    return Partner(balance(rows[seq] for seq in sorted(rows)))
+                    if net > 0:
+                        words[seq] = (activity, finer)
+    still = balance(rows[seq] for seq in sorted(rows))
+    newest = dict(words[seq] for seq in sorted(words))
+    return Partner(still, tuple((name, newest[name]) for name, _ in still if newest.get(name)))
 
 
 def balance(steps: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:

@@ -42,6 +42,7 @@ def candidate(pack: Pack, rule: Rule, view: View, outcome: Outcome) -> Callable[
         outcome="refused" if quantity is None else outcome,
         target=target,
         made=made,
+        made_all=_made_all(rule, view, uploads),
         actor=_text(pack.actor, view),
         token=_text(rule.token, view),
         uses=() if rule.uses is None else rule.uses.texts_at(view)[:USED],
@@ -61,6 +62,14 @@ def candidate(pack: Pack, rule: Rule, view: View, outcome: Outcome) -> Callable[
 
 def _text(reader: Reader | None, view: View) -> str | None:
     return None if reader is None else reader.text_at(view)
+
+
+def _made_all(rule: Rule, view: View, uploads: tuple[Upload, ...]) -> tuple[str, ...]:
+    """Return every id that an answer gives to what was uploaded, where it gives several."""
+    if not uploads or rule.made is None or rule.by == "made":
+        return ()
+    found = rule.made.texts_at(view)[:USED]
+    return found if len(found) > 1 else ()
 
 
 def _uploads(rule: Rule, uploads: tuple[Upload, ...]) -> tuple[Upload, ...]:

@@ -20,14 +20,17 @@ def with_pending(
     made: Sequence[str],
 ) -> Partner:
     """Return what is open once these acts are in the ledger too, the newest activity first."""
-    opened = dict(reversed(partner.open))
+    opened, finer = dict(reversed(partner.open)), dict(partner.finer)
     wanted = candidate.undoes if candidate.effect == "undo" else candidate.switches
     for act in acts:
         if act.activity in wanted and _same(act, candidate, targets, made):
             step = (act.net > 0) - (act.net < 0)
             before = opened.pop(act.activity, 0) if step > 0 else opened.get(act.activity, 0)
             opened[act.activity] = max(0, before + step)
-    return Partner(tuple((name, count) for name, count in reversed(opened.items()) if count))
+            if step > 0:
+                finer[act.activity] = act.finer
+    still = tuple((name, count) for name, count in reversed(opened.items()) if count)
+    return Partner(still, tuple((name, finer[name]) for name, _ in still if finer.get(name)))
 
 
 def _same(act: Act, candidate: Candidate, targets: Sequence[str], made: Sequence[str]) -> bool:

@@ -65,6 +65,7 @@ def settle(
         acts = _each_file(counted)
     else:
         acts = _undo(counted, partner) if candidate.effect == "undo" else _do(counted, partner)
+    state = _named(state, candidate, acts)
     acts = tuple(replace(act, source=source) for act in acts)
     return Settled(state, acts, tuple(Link(acts[-1].id, upload) for upload in uploaded))
 
@@ -99,7 +100,7 @@ def _do(counted: Counted, partner: Partner) -> tuple[Act, ...]:
             made=None,
             quantity=1,
             net=-1,
-            finer="",
+            finer=dict(partner.finer).get(activity, ""),
             flags=(*candidate.flags, "implied"),
             disclosures=(),
         )
@@ -110,14 +111,31 @@ def _do(counted: Counted, partner: Partner) -> tuple[Act, ...]:
 
 
 def _each_file(counted: Counted) -> tuple[Act, ...]:
-    """Return an act for each file of one body: what one of them discloses says nothing of another."""
+    """Return an act for each file of one body: what one of them discloses says nothing of another.
+
+    Where the platform answers with as many ids as there were files, each file bears its own.
+    """
     whole = counted.candidate
-    alone = [replace(whole, uploads=(upload,), quantity=1) for upload in whole.uploads]
+    paired = len(whole.made_all) == len(whole.uploads)
+    made = whole.made_all if paired else (whole.made,) * len(whole.uploads)
+    alone = [
+        replace(whole, uploads=(upload,), made=name, quantity=1)
+        for upload, name in zip(whole.uploads, made, strict=True)
+    ]
     acts = [_act(replace(counted, candidate=one), one.activity, "do", net=1) for one in alone]
     return tuple(
         replace(act, id=act_id(whole, f"file {number}" if number else ""))
         for number, act in enumerate(acts)
     )
+
+
+def _named(state: State, candidate: Candidate, acts: tuple[Act, ...]) -> State:
+    """Remember the ids that no act bears: a post that names one of them uses all of these files."""
+    borne = {act.made for act in acts}
+    others = tuple(name for name in candidate.made_all if name not in borne)
+    if not others or candidate.activity != "upload" or candidate.made is None:
+        return state
+    return state.with_names(others, candidate.made, candidate.at)
 
 
 def _undo(counted: Counted, partner: Partner) -> tuple[Act, ...]:
@@ -126,7 +144,8 @@ def _undo(counted: Counted, partner: Partner) -> tuple[Act, ...]:
     counted = replace(counted, candidate=candidate)
     found = [name for name, count in partner.open if count > 0 and name in candidate.undoes]
     if found:
-        return (_act(counted, found[0], "undo", net=-1),)
+        act = _act(counted, found[0], "undo", net=-1)
+        return (replace(act, finer=dict(partner.finer).get(found[0], "")),)
     act = _act(counted, candidate.activity, "undo", net=0)
     return (replace(act, flags=(*act.flags, "unmatched")),)
 

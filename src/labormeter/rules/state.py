@@ -21,7 +21,7 @@ PATIENCE: Final = 24 * 3600 * SECOND
 MEMORY: Final = 3600 * SECOND
 """Time for which an idempotency token is remembered; the ledger remembers it for ever."""
 FLOWS: Final = 4096
-"""Keys of flows, tokens, closed flows and balances that are remembered, each."""
+"""Keys of flows, tokens, closed flows, balances and further ids that are remembered, each."""
 KEYS: Final = 16
 """Keys by which one flow is known."""
 BYTES: Final = 12 * 1024 * 1024
@@ -62,6 +62,8 @@ class State:
     """Idempotency tokens that have counted."""
     balances: Mapping[str, int] = field(default_factory=dict)
     """The last balance seen."""
+    names: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    """Further ids of an upload -> the id that its acts bear, and when it left."""
     swept_at: int = 0
 
     @property
@@ -117,6 +119,15 @@ class State:
         """Remember a balance."""
         return replace(self, balances=_newest({**self.balances, key: balance}))
 
+    def named(self, name: str, at: int) -> str | None:
+        """Return the id that the acts of an upload bear, by a further id of it."""
+        known, since = self.names.get(name, (None, 0))
+        return known if abs(at - since) <= PATIENCE else None
+
+    def with_names(self, names: tuple[str, ...], known: str, at: int) -> State:
+        """Remember further ids of an upload whose acts bear one of them."""
+        return replace(self, names=_newest({**self.names, **dict.fromkeys(names, (known, at))}))
+
     def aged(self, now: int) -> State:
         """Let go of what has expired; looked at every ten seconds."""
         if abs(now - self.swept_at) < _SWEEP:
@@ -124,7 +135,8 @@ class State:
         flows = {key: flow for key, flow in self.flows.items() if self.flow(key, now) is not None}
         closed = {key: at for key, at in self.closed.items() if self.has_closed(key, now)}
         tokens = {key: at for key, at in self.tokens.items() if self.has_counted(key, now)}
-        return replace(self, flows=flows, closed=closed, tokens=tokens, swept_at=now)
+        names = {key: name for key, name in self.names.items() if self.named(key, now) is not None}
+        return replace(self, flows=flows, closed=closed, tokens=tokens, names=names, swept_at=now)
 
 
 def _newest[T](known: dict[str, T]) -> dict[str, T]:

@@ -51,6 +51,15 @@ def test_the_newest_activity_comes_first_and_others_are_not_asked_for(log: Log) 
     assert opened(log, "like", "dislike") == Partner((("like", 2), ("dislike", 1)))
 
 
+def test_what_is_open_says_its_finer_word(log: Log) -> None:
+    log.append([do("follow", finer="request")])
+    assert opened(log, "follow") == Partner((("follow", 1),), (("follow", "request"),))
+    log.append([do("follow")])
+    assert opened(log, "follow") == Partner((("follow", 2),)), "the newest had none"
+    log.append([undo("follow"), undo("follow", finer="request")])
+    assert opened(log, "follow") == Partner()
+
+
 @pytest.mark.parametrize("other", [{"platform": "y"}, {"target": B}, {"target": None}])
 def test_another_platform_or_target_is_no_partner(log: Log, other: dict[str, Any]) -> None:
     log.append([do(**other)])

@@ -255,3 +255,39 @@ def test_what_is_done_to_one_target_does_not_matter_to_another(drawn: list[Any])
     candidates = [_gesture(number, *each[:3]) for number, each in enumerate(drawn)]
     whole = [act for act in fold(*candidates) if act.target == "t"]
     assert fold(*(each for each in candidates if each.target == "t")) == whole
+
+
+def files(count: int, *made: str) -> Candidate:
+    """Return an upload of several files in one body, answered with these ids."""
+    window = Window(b"\x89PNG\r\n\x1a\n", b"", 8)
+    uploads = tuple(Upload("file", "image/png", window) for _ in range(count))
+    ids = made if len(made) > 1 else ()
+    return candidate(
+        activity="upload", target=None, made=made[0], made_all=ids, uploads=uploads, quantity=count
+    )
+
+
+def test_each_file_of_one_body_bears_its_own_id_where_there_are_as_many() -> None:
+    settled = settle(State(), files(3, "a", "b", "c"), Partner())
+    assert [act.made for act in settled.acts] == ["a", "b", "c"]
+    assert not settled.state.names
+
+
+@pytest.mark.parametrize(("count", "made"), [(1, "ab"), (2, "abc"), (3, "ab")])
+def test_ids_that_fit_no_single_file_lead_to_all_of_them(count: int, made: str) -> None:
+    settled = settle(State(), files(count, *made), Partner())
+    assert [act.made for act in settled.acts] == ["a"] * count
+    assert [settled.state.named(name, NOON) for name in made[1:]] == ["a"] * (len(made) - 1)
+    assert settled.state.named("a", NOON) is None
+    assert settled.state.named("b", NOON + 25 * 3600 * SECOND) is None
+
+
+def test_an_undo_takes_over_the_finer_word_of_its_do() -> None:
+    asked = candidate(activity="follow", finer="request")
+    plain = candidate(activity="follow", effect="undo", undoes=("follow",), after=1)
+    assert [(act.net, act.finer) for act in fold(asked, plain)] == [(1, "request"), (-1, "request")]
+    other = replace(plain, finer="request")
+    followed = replace(asked, finer="")
+    assert [(act.net, act.finer) for act in fold(followed, other)] == [(1, ""), (-1, "")]
+    (alone,) = fold(other)
+    assert (alone.net, alone.finer) == (0, "request")

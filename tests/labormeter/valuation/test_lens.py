@@ -40,8 +40,10 @@ def test_a_vote_and_a_bookmark_stay_units(lens: str, activity: str) -> None:
 
 
 def test_a_connection_asked_for_stays_a_unit() -> None:
-    assert isinstance(quote(BOOK, Reading(), "linkedin", "follow", MONDAY), Absent)
-    assert isinstance(quote(BOOK, Reading(), "x", "follow", MONDAY), Quote)
+    for platform in ("linkedin", "facebook"):
+        asked = quote(BOOK, Reading(), platform, "follow", MONDAY, finer="request")
+        assert isinstance(asked, Absent)
+        assert isinstance(quote(BOOK, Reading(), platform, "follow", MONDAY), Quote)
 
 
 @given(
