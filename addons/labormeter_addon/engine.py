@@ -37,6 +37,8 @@ from labormeter_addon.preflight import Preflight
 from labormeter_addon.relay import Relay
 from labormeter_addon.renewal import Renewal
 from labormeter_addon.standing import Standing
+from labormeter_addon.visits import Visits
+from labormeter_addon.wide import Wide
 from labormeter_addon.writer import Writer
 
 if TYPE_CHECKING:
@@ -97,7 +99,8 @@ class Engine:
             **{"is": "passed", "platform": platform, "why": why, "seconds": seconds}
         )
         lead_practice(self._home)
-        self._writer = Writer(lambda: LedgerPen(self._home, packs), self.trouble)
+        visits = self._visits = Visits(packs, self._standing, self.trouble)
+        self._writer = Writer(lambda: LedgerPen(self._home, packs, visits.solved), self.trouble)
         self._lesson = Lesson(self._home, packs)
         await self._writer.opened
         self._master = self._mitmproxy()
@@ -112,6 +115,7 @@ class Engine:
         finally:
             for task in tasks:
                 task.cancel()
+            self._writer.aside(self._visits.write)
             await self._writer.close(FLUSH)
 
     def _mitmproxy(self) -> EngineMaster:
@@ -133,6 +137,7 @@ class Engine:
         standing, writer = self._standing, self._writer
         self._master.addons.add(
             Relay(self._home, self.trouble, private=private),
+            Wide(self.trouble),
             Gate(standing, Preflight(private=private), self._home, token, self.trouble),
             Metering(
                 packs,
@@ -142,6 +147,7 @@ class Engine:
                 self.trouble,
                 lesson=self._lesson,
             ),
+            self._visits,
             self._closing,
             Ready(self),
         )
@@ -185,6 +191,7 @@ class Engine:
     async def _health(self) -> None:
         while True:
             await asyncio.sleep(HEALTH)
+            self._writer.aside(self._visits.write)
             if self._standing.traffic:
                 seen = {name: int(at * 1e6) for name, at in self._standing.traffic.items()}
                 self._standing.traffic.clear()

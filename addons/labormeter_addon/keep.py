@@ -16,10 +16,10 @@ class Keep:
         self.head, self.tail = head, tail
         self.size = 0
         self._head = bytearray()
-        self._last: collections.deque[bytes] = collections.deque()
+        self._last: collections.deque[bytes | memoryview] = collections.deque()
         self._kept = 0
 
-    def take(self, data: bytes) -> None:
+    def take(self, data: bytes | memoryview) -> None:
         """See a piece; pieces are kept whole, so nothing is copied while they pass."""
         if not data:
             return

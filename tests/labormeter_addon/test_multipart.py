@@ -59,6 +59,26 @@ def test_the_same_in_pieces_of_any_size(step: int, text: bytes, file: bytes) -> 
     assert not splitter.broken
 
 
+@given(
+    st.lists(
+        st.sampled_from([b"\r", b"\n", b"-", b"\r\n-", b"\r\n--", b"b", b"c", b"x" * 9]),
+        max_size=60,
+    ),
+    st.integers(1, 40),
+)
+def test_a_file_full_of_half_separators_is_kept_whole_in_pieces_of_any_size(
+    bits: list[bytes], step: int
+) -> None:
+    file = b"".join(bits)
+    if b"\r\n--bcb" in b"\r\n" + file + b"\r\n--":
+        return
+    splitter = split(body((FILE, file), (TEXT, b"end"), mark=b"bcb"), step, mark=b"bcb")
+    (upload,) = splitter.uploads()
+    assert upload.window.head == file
+    assert splitter.parts[1].text == b"end"
+    assert not splitter.broken
+
+
 @given(st.binary(max_size=500), st.integers(1, 50))
 def test_never_raises(whole: bytes, step: int) -> None:
     split(whole, step).document()
