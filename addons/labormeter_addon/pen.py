@@ -10,11 +10,11 @@ from labormeter.ledger.log import Log
 from labormeter.meter import Meter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from labormeter.home import Home
     from labormeter.meter import Taken
-    from labormeter.model import Act, Exchange
+    from labormeter.model import Act, Exchange, Visit
     from labormeter.rules.index import Packs
 
 WAIT: Final = 0.1
@@ -24,9 +24,13 @@ WAIT: Final = 0.1
 class LedgerPen:
     """Counts exchanges into the ledger of a home."""
 
-    def __init__(self, home: Home, packs: Packs) -> None:
+    def __init__(
+        self, home: Home, packs: Packs, solved: Callable[[Sequence[Act]], object] = len
+    ) -> None:
+        """Open the ledger; `solved` hears of acts when they are on the disk."""
         now = time.time_ns() // 1000
         self._log = Log.open(home, now=now, wait=WAIT)
+        self._solved = solved
         self._meter = Meter(packs, self._log, Keys.open(home, now), source="wire")
 
     def judge(self, exchange: Exchange, unwritten: Sequence[Act]) -> Taken:
@@ -35,7 +39,10 @@ class LedgerPen:
 
     def keep(self, taken: Taken) -> int:
         """Append it, on the disk when it returns. Raises NotKeptError."""
-        return self._meter.keep(taken)
+        added = self._meter.keep(taken)
+        if added:
+            self._solved(taken.acts)
+        return added
 
     def challenged(self, at: int) -> None:
         """Hear that the proxied connection itself was challenged."""
@@ -48,6 +55,10 @@ class LedgerPen:
     def health(self, traffic: Mapping[str, int]) -> None:
         """Note when platforms were last seen. Raises NotKeptError."""
         self._log.health(traffic)
+
+    def visits(self, counted: Sequence[Visit]) -> None:
+        """Note pages, connections and captchas. Raises NotKeptError."""
+        self._log.visits(counted)
 
     def close(self) -> None:
         """Close the ledger."""

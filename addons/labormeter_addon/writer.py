@@ -25,7 +25,7 @@ from labormeter.meter import Taken
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from labormeter.model import Act, Exchange
+    from labormeter.model import Act, Exchange, Visit
 
 DEADLINE: Final = 0.5
 """Seconds that an answer waits for its commit."""
@@ -62,6 +62,10 @@ class Pen(Protocol):
 
     def health(self, traffic: Mapping[str, int]) -> None:
         """Note when platforms were last seen. Raises NotKeptError."""
+        ...
+
+    def visits(self, counted: Sequence[Visit]) -> None:
+        """Note pages, connections and captchas. Raises NotKeptError."""
         ...
 
     def close(self) -> None:

@@ -19,7 +19,7 @@ from labormeter_addon.writer import Writer, together
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping, Sequence
 
-    from labormeter.model import Act, Exchange
+    from labormeter.model import Act, Exchange, Visit
 
 
 class Pen:
@@ -57,6 +57,9 @@ class Pen:
             raise NotKeptError("busy")
         assert started_at <= ended_at
         self.gaps.append((reason, late, lost))
+
+    def visits(self, counted: Sequence[Visit]) -> None:
+        self.seen["visits"] = len(counted)
 
     def health(self, traffic: Mapping[str, int]) -> None:
         self.seen.update(traffic)
