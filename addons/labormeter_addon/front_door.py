@@ -136,7 +136,7 @@ async def _shift(
     sys.stdout.write(f"metering on 127.0.0.1:{number}\n")
     sys.stdout.flush()
     notices.started(at)
-    wishes = asyncio.create_task(Wishes(books, supervisor, stop).run())
+    wishes = asyncio.create_task(Wishes(books, supervisor, stop, notices.resumed).run())
     try:
         while not stop.is_set():
             books.enter(lambda log: log.pulse(pages.now()))

@@ -1,5 +1,7 @@
 """No metering in secret: each start is said on the desktop, and once a week that it goes on.
 
+A return from a pause or from private time is a start.
+
 Standard library only: the front door says it. Where there is no desktop, the line that the meter
 prints is what there is.
 """
@@ -24,6 +26,7 @@ TITLE: Final = "labormeter"
 STARTED: Final = (
     "Metering began: likes, posts, captchas and uploads in the metered browser are counted."
 )
+RESUMED: Final = "Metering goes on: what is done in the metered browser is counted again."
 REMINDER: Final = "Metering has been on this week. It counts for whoever uses the metered browser."
 HOW: Final = "`labormeter shift stop` ends it, `labormeter shift private` looks away."
 
@@ -56,6 +59,10 @@ class Notices:
     def started(self, now: int) -> None:
         """Say that metering began; returns at once."""
         self._say(STARTED, now)
+
+    def resumed(self, now: int) -> None:
+        """Say that metering goes on after a pause or private time; returns at once."""
+        self._say(RESUMED, now)
 
     def remind(self, now: int) -> bool:
         """Say that metering goes on, where nothing was said for a week; return whether it was."""

@@ -47,6 +47,16 @@ def test_every_start_is_said_and_how_to_end_it(tmp_path: Path, shown: list[str])
     assert all("Metering began" in text and "shift stop" in text for text in shown)
 
 
+def test_every_return_is_said_too(tmp_path: Path, shown: list[str]) -> None:
+    notices = Notices(Home(tmp_path))
+    notices.resumed(NOON)
+    settled()
+    assert len(shown) == 1
+    assert "goes on" in shown[0]
+    assert "shift stop" in shown[0]
+    assert not notices.remind(NOON + 1)
+
+
 def test_after_a_week_it_is_said_again(tmp_path: Path, shown: list[str]) -> None:
     notices = Notices(Home(tmp_path))
     notices.started(NOON)

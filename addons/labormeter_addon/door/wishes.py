@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Final, Literal
 from labormeter_addon.door import books as pages
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from labormeter.ledger.control import Asked, State
     from labormeter.ledger.log import Log
     from labormeter_addon.door.books import Books
@@ -30,10 +32,18 @@ _STATES: Final[dict[Mode, State]] = {"on": "on", "paused": "paused", "private": 
 class Wishes:
     """Carries out what is asked for, one after another."""
 
-    def __init__(self, books: Books, supervisor: Supervisor, stop: asyncio.Event) -> None:
+    def __init__(
+        self,
+        books: Books,
+        supervisor: Supervisor,
+        stop: asyncio.Event,
+        resumed: Callable[[int], None],
+    ) -> None:
+        """Take wishes from the books; `resumed` hears when metering goes on, and tells the desktop."""
         self._books = books
         self._supervisor = supervisor
         self._stop = stop
+        self._resumed = resumed
         self._until: int | None = None
         self._seen = 0
 
@@ -67,6 +77,8 @@ class Wishes:
         at = pages.now()
         await self._supervisor.change(mode)
         self._books.enter(lambda log: _turn(log, before, mode, at))
+        if mode == "on":
+            self._resumed(at)
 
 
 def _turn(log: Log, before: Mode, after: Mode, at: int) -> None:

@@ -37,11 +37,12 @@ class Obeying:
 def test_grants_wishes_in_their_order_and_says_so_when_they_are_done(tmp_path: Path) -> None:
     home = Home(tmp_path).create()
     numbers: list[int] = []
+    said: list[int] = []
 
     async def work() -> None:
         books, stop, obeying = Books(home), asyncio.Event(), Obeying()
         supervisor: Supervisor = obeying  # type: ignore[assignment]  # wishes ask for no more
-        wishes = asyncio.create_task(Wishes(books, supervisor, stop).run())
+        wishes = asyncio.create_task(Wishes(books, supervisor, stop, said.append).run())
         with Log.open(home, now=now()) as log:
             numbers.extend(log.ask(verb, now()) for verb in VERBS)
         async with asyncio.timeout(10):
@@ -56,16 +57,40 @@ def test_grants_wishes_in_their_order_and_says_so_when_they_are_done(tmp_path: P
         assert answers == ["paused", "private", "private", "on", "off"]
         spans = sorted((span.kind, span.ended_at is None) for span in ledger.spans())
         assert spans == [("pause", False), ("private", False)]
+    assert len(said) == 1, "one return among these wishes: it is told once"
+
+
+def test_private_time_that_ends_by_itself_is_told_like_any_start(tmp_path: Path) -> None:
+    home = Home(tmp_path).create()
+    said: list[int] = []
+
+    async def work() -> None:
+        books, stop, obeying = Books(home), asyncio.Event(), Obeying()
+        supervisor: Supervisor = obeying  # type: ignore[assignment]  # wishes ask for no more
+        wishes = asyncio.create_task(Wishes(books, supervisor, stop, said.append).run())
+        end = now() + 400_000
+        await books.ask(lambda log: log.ask("private", now(), end))
+        async with asyncio.timeout(10):
+            while not said:  # noqa: ASYNC110 - nothing here can tell
+                await asyncio.sleep(0.02)
+        assert obeying.told == ["private", "on"]
+        assert said[0] >= end
+        stop.set()
+        await wishes
+        await books.close(3)
+
+    asyncio.run(work())
 
 
 def test_old_wishes_are_not_granted_twice(tmp_path: Path) -> None:
     home = Home(tmp_path).create()
+    said: list[int] = []
 
     async def work() -> None:
         books, stop, obeying = Books(home), asyncio.Event(), Obeying()
         await books.ask(lambda log: log.ask("private", now()))
         supervisor: Supervisor = obeying  # type: ignore[assignment]  # wishes ask for no more
-        wishes = asyncio.create_task(Wishes(books, supervisor, stop).run())
+        wishes = asyncio.create_task(Wishes(books, supervisor, stop, said.append).run())
         async with asyncio.timeout(10):
             while not obeying.told:  # noqa: ASYNC110 - nothing here can tell
                 await asyncio.sleep(0.02)
