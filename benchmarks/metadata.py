@@ -48,7 +48,9 @@ PAGES: Final = "PDF DOCX XLSX PPTX DOCM XLSM PPTM ODT ODS ODP"
 TYPES: Final = frozenset(f"{PICTURES} {RAW} {FILMS} {SOUND} {PAGES}".split())
 """What exiftool calls the files that the readers are for."""
 _BATCH: Final = 50
-DAMAGED: Final = re.compile(r"ImageTestSuite|_poc|poc[-_]|fuzz|corrupt|invalid|broken|[-_/]bad[-_]")
+DAMAGED: Final = re.compile(
+    r"ImageTestSuite|_poc|poc[-_]|fuzz|/crash-|_loop|corrupt|invalid|broken|[-_/]bad[-_]"
+)
 """Paths of files that were damaged on purpose: what such a file says is nobody's to know."""
 
 
@@ -141,6 +143,9 @@ def read(folders: Iterable[Path], scratch: Path) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for start in range(0, len(paths), _BATCH):
         found |= oracle.exiftool(paths[start : start + _BATCH])
+    for tags in found.values():
+        kind = str(tags.get("File:FileType", ""))
+        tags["File:FileType"] = kind.removeprefix("Extended ")  # WebP with more than a picture
     return {path: tags for path, tags in found.items() if known(path, tags)}
 
 

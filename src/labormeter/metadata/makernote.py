@@ -243,7 +243,7 @@ def _special(entry: Entry, tags: Tags, model: str) -> Iterator[Fact]:
     """Yield what lies deeper: directories and arrays within makers' directories."""
     if tags is makers.CANON:
         yield from _canon(entry)
-    elif tags is makers.OLYMPUS and entry.tag in {0x2010, 0x2040, 0x2050}:
+    elif tags is makers.OLYMPUS and entry.tag in {0x2010, 0x2040, 0x2050, 0x4000}:
         yield from _olympus(entry)
     elif tags is makers.NIKON and entry.tag == 0x21:  # noqa: PLR2004 - face detection
         yield from _faces(entry.sight.unpack(f"{entry.order}H", entry.at + 6))
@@ -299,6 +299,8 @@ def _olympus(entry: Entry) -> Iterator[Fact]:
     found = directory(entry.sight, at, entry.order)
     if entry.tag == 0x2010:  # noqa: PLR2004 - equipment
         yield from _told(found, makers.EQUIPMENT, "")
+    if entry.tag == 0x4000:  # noqa: PLR2004 - the main directory, which newer cameras put here
+        yield from _told(found, makers.OLYMPUS, "")
     faces = found.first(0x1200)
     if entry.tag == 0x2040 and faces is not None:  # noqa: PLR2004 - image processing
         yield from _faces(faces.numbers()[:1])

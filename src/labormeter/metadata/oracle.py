@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _COMMAND: Final = ("-j", "-a", "-G0:1", "-n", "-ee", "-q", "-q")
 """JSON, duplicates too, with groups, numbers as they are, embedded tracks."""
 _NOTHING: Final = re.compile(r"(?:undef|inf|n/a|[0 .:,/+-])*", re.IGNORECASE)
+_PLACE: Final = re.compile(r"Lat=(\S+) Lon=(\S+)")
+"""How exiftool writes the coordinates among the words of a film's place."""
 _SPOKEN: Final = re.compile(r"-[a-z]{2}(?:-[A-Z]{2})?$")
 """The language that exiftool adds to a name."""
 _PATIENCE: Final = 300
@@ -34,6 +36,7 @@ class Table:
 
     kinds: Mapping[str, tuple[str, ...]]
     ignored: frozenset[str]
+    ignored_tags: frozenset[str] = frozenset()
 
     def kind(self, tag: str, value: str) -> str | None:
         """Return the kind of a tag given as `group0:group1:name`, with its value."""
@@ -70,7 +73,7 @@ def table() -> Table:
     text = (files("labormeter.metadata") / "exiftool.toml").read_text("utf-8")
     data = tomllib.loads(text)
     kinds = {kind: tuple(patterns) for kind, patterns in data["kinds"].items()}
-    return Table(kinds, frozenset(data["ignored_groups"]))
+    return Table(kinds, frozenset(data["ignored_groups"]), frozenset(data["ignored_tags"]))
 
 
 def kinds(tags: Mapping[str, Any]) -> frozenset[str]:
@@ -84,7 +87,10 @@ def reasons(tags: Mapping[str, Any], kind: str) -> list[str]:
 
 
 def _made(tags: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    form = str(tags.get("File:FileType", "")).rpartition(" ")[2]
     for tag, value in tags.items():
+        if f"{form}:{tag.rpartition(':')[2]}" in table().ignored_tags:
+            continue
         kind = table().kind(tag, str(value))
         if kind is not None and _says(kind, value):
             yield kind, tag
@@ -107,6 +113,8 @@ def _says(kind: str, value: object) -> bool:
     text = str(value).strip()
     if text in _MEANS_NOTHING.get(kind, ()):
         return False
+    if kind == "gps" and (place := _PLACE.search(text)):
+        text = " ".join(place.groups())
     if kind == "datetime":
         return any(digit in text for digit in "123456789")
     return not (_NOTHING.fullmatch(text) if kind in _COUNTED else text == "")

@@ -120,8 +120,11 @@ def _international(content: Sight, rest: bytes) -> bytes:
 
 
 def _unhex(rest: bytes) -> bytes:
-    """Return the bytes of a profile that ImageMagick wrote as lines of hexadecimal digits."""
-    digits = b"".join(rest.split()[2:])
+    """Return the bytes of a profile that ImageMagick wrote as lines of hexadecimal digits.
+
+    Before them stand a line with a name, of one word or two, and one with the length.
+    """
+    digits = b"".join(b" ".join(rest.strip().split(b"\n")[2:]).split())
     return bytes.fromhex(digits[: len(digits) // 2 * 2].decode("ascii"))
 
 

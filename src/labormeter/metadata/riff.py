@@ -84,7 +84,7 @@ def _chunk(name: bytes, content: Sight, depth: int) -> Iterator[Fact]:
             yield from _broadcast(content)
         case b"avih":
             yield from _length(content)
-        case _ if name in _INFO:
+        case _ if depth and name in _INFO:  # they mean what they mean in a list alone
             kind, tag = _INFO[name]
             yield from tell(kind, tag, content.all(2048).split(b"\0")[0])
 

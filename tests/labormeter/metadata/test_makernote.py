@@ -89,6 +89,15 @@ def test_olympus_keeps_the_lens_one_directory_deeper() -> None:
     assert kinds(photo(b"OLYMPUS\0", note)) == {"serial": "BHU12345", "lens": "0 0 5 0 0 0"}
 
 
+def test_newer_olympus_cameras_keep_the_main_directory_one_deeper() -> None:
+    outer = 12 + 2 + 12 + 4
+    deep = ifd([(0x0404, 2, 8, b"JLW20538")], outer)
+    note = b"OLYMPUS\0II\3\0" + ifd([(0x4000, 13, 1, struct.pack("<I", outer))], 12) + deep
+    assert kinds(photo(b"OLYMPUS\0", note)) == {"serial": "JLW20538"}
+    cycle = b"OLYMPUS\0II\3\0" + ifd([(0x4000, 13, 1, struct.pack("<I", 12))], 12)
+    assert kinds(photo(b"OLYMPUS\0", cycle)) == {}
+
+
 def test_apple_and_panasonic_and_pentax() -> None:
     apple = b"Apple iOS\0\0\1MM" + ifd([(0x11, 2, 8, b"ABCD-EF1")], 14, ">")
     assert kinds(photo(b"Apple\0", apple)) == {"identifier": "ABCD-EF1"}

@@ -53,6 +53,17 @@ def test_what_says_nothing_makes_none(tag: str, value: object) -> None:
     assert oracle.kinds({tag: value}) == set()
 
 
+def test_an_animation_is_no_recording_and_coordinates_stand_among_words() -> None:
+    animated = {"File:FileType": "Extended WEBP", "RIFF:Duration": 0.9}
+    assert oracle.kinds(animated) == set()
+    assert oracle.kinds(animated | {"File:FileType": "AVI"}) == {"duration"}
+    words = "(none) Role=shooting Lat={} Lon=0.00000 Alt=0.00 Body=earth"
+    tag = "QuickTime:UserData:LocationInformation"
+    assert oracle.kinds({tag: words.format("0.00000")}) == set()
+    assert oracle.kinds({tag: words.format("48.85000")}) == {"gps"}
+    assert oracle.kinds({"XMP:XMP-iptcExt:LocationShownGPSLatitude": "48.1"}) == {"gps"}
+
+
 def test_exiftool_answers_for_each_file_it_can_read(
     written: Callable[..., Path], tmp_path: Path
 ) -> None:

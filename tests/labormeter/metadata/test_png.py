@@ -41,6 +41,10 @@ PACKET = b"<a xmlns:dc='http://purl.org/dc/elements/1.1/' dc:title='Sea'/>"
         ((b"iTXt", b"Title\0\1\0\0\0" + zlib.compress(b"Sea")), ("title", "Sea")),
         ((b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + PACKET), ("title", "Sea")),
         ((b"tEXt", b"Raw profile type iptc\0\niptc\n 8\n1c02500003416461"), ("author", "Ada")),
+        (
+            (b"tEXt", b"Raw profile type IPTC\0\ngeneric profile\n 8\n1c025000\n03416461\n"),
+            ("author", "Ada"),
+        ),
         ((b"tIME", b"\x07\xe8\5\6\7\x08\x09"), ("datetime", "2024-05-06")),
         (
             (b"tEXt", b"Raw profile type xmp\0\nxmp\n 62\n" + PACKET.hex().encode()),

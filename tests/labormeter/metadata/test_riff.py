@@ -32,6 +32,10 @@ def test_lists_of_information(sight: Look) -> None:
     assert told(sight(whole(b"WAVE", info))) == [("title", "Sea"), ("author", "Ada")]
 
 
+def test_information_outside_of_a_list_means_nothing(sight: Look) -> None:
+    assert told(sight(whole(b"WEBP", chunk(b"VP8 ", b"1"), chunk(b"IART", b"unknown\0")))) == []
+
+
 def test_late_chunks_must_lead_to_the_end() -> None:
     packet = b"<a xmlns:dc='http://purl.org/dc/elements/1.1/' dc:title='Sea'/>"
     content = whole(
