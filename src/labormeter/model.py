@@ -317,10 +317,6 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Health:
-    """How one platform is doing: microseconds of its last act and last traffic."""
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
     """What one platform saw of a browser on one day, metered or passed through unopened.
 
@@ -339,6 +335,10 @@ class Visit:
     captchas: int = 0
     """Captchas solved on its account."""
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """How one platform is doing: microseconds of its last act and last traffic."""
 
     platform: str
     last_act: int | None = None
