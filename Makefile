@@ -30,12 +30,14 @@ bench: setup
 catalogue: setup
 	$(BIN)/python -m labormeter.rules.catalogue > docs/platforms.md
 
-# Slow runs, whose results stand in docs: every moment of a crash, a thousand kills, rubbish, mutants.
+# Slow runs, whose results stand in docs: every moment of a crash, a thousand kills, rubbish, mutants,
+# an hour of mixed traffic.
 soak: setup
 	LABORMETER_SLOW=1 $(BIN)/pytest tests/labormeter/desktop/test_own.py
 	$(BIN)/python -m benchmarks.ledger kills 1000
 	$(BIN)/python -m benchmarks.fuzz
 	$(BIN)/python -m benchmarks.mutants
+	$(BIN)/python -m benchmarks.soak 3600
 
 screenshots: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m labormeter_ui.screenshots docs/images

@@ -30,7 +30,8 @@ from cryptography.x509.oid import NameOID
 from labormeter.home import Home
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from multiprocessing.connection import Connection
 
 HOST: Final = "social.example"
 TOKEN: Final = "bench"  # noqa: S105 - no secret: the engine under test is ours
@@ -173,7 +174,7 @@ class _Serve(asyncio.Protocol):
                 self.transport.write(ANSWER)
 
 
-def _origin(folder: str, line: multiprocessing.connection.Connection) -> None:
+def _origin(folder: str, line: Connection) -> None:
     async def serve() -> None:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(Path(folder) / "origin.pem")
@@ -298,8 +299,8 @@ def _drain(descriptor: int) -> None:
 
 
 @contextlib.contextmanager
-def lab() -> Iterator[Lab]:
-    """Set everything up in a folder of its own, and take it away again."""
+def lab(serve: Callable[[str, Connection], None] = _origin) -> Iterator[Lab]:
+    """Set everything up in a folder of its own, and take it away again; `serve` is the origin."""
     with tempfile.TemporaryDirectory(prefix="labormeter-bench-") as name:
         folder = Path(name)
         authority = certify(folder)
@@ -308,7 +309,7 @@ def lab() -> Iterator[Lab]:
         (home.packs / "sample.toml").write_text(PACK)
         home.settings.write_text('on = ["sample"]\nagreed = ["sample=social.example"]\n')
         here, there = multiprocessing.Pipe()
-        process = multiprocessing.Process(target=_origin, args=(name, there), daemon=True)
+        process = multiprocessing.Process(target=serve, args=(name, there), daemon=True)
         process.start()
         try:
             yield Lab(folder, here.recv(), authority, home)
