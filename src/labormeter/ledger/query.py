@@ -59,6 +59,10 @@ class Filter:
     activity: str | None = None
     source: str | None = None
     flag: str | None = None
+    hour: int | None = None
+    """Local hour of the week, 0 for Monday from midnight on, 167 for the last of Sunday."""
+    practice: bool = True
+    """Whether acts on the practice site are among them."""
 
     def where(self) -> tuple[str, list[object]]:
         """Return the condition in SQL, and its values."""
@@ -69,11 +73,17 @@ class Filter:
             "activity = ?": self.activity,
             "source = ?": self.source,
             "instr(flags, ?) > 0": self.flag and f'"{self.flag}"',
+            f"{_HOUR} = ?": self.hour,
+            "? NOT IN (source, platform)": None if self.practice else PRACTICE,
         }
         wanted = {part: value for part, value in parts.items() if value is not None}
         return " AND ".join(wanted) or "1", list(wanted.values())
 
 
+PRACTICE: Final = "practice"
+"""Source and platform of acts on the practice site."""
+_HOUR: Final = "((occurred_at + utc_offset * 60000000) / 3600000000 + 72) % 168"
+"""The local hour of the week; 1970 began on a Thursday."""
 EVERY: Final = Filter()
 
 
@@ -156,6 +166,17 @@ class Ledger:
             source=source,
             flag=flag,
         )
+        yield from self.chosen(wanted, limit=limit, after=after, newest_first=newest_first)
+
+    def chosen(
+        self,
+        wanted: Filter,
+        *,
+        limit: int | None = None,
+        after: Act | None = None,
+        newest_first: bool = True,
+    ) -> Iterator[Act]:
+        """Yield the acts that a filter takes, those that follow `after` in this order."""
         left = limit
         place = self._place(after, newest_first=newest_first)
         while left is None or left > 0:
@@ -206,6 +227,11 @@ class Ledger:
             for platform, values in sorted(found.items())
         ]
 
+    def visits(self, since_day: str | None = None, until_day: str | None = None) -> list[Visit]:
+        """Return pages and captchas by day, platform and whether it was opened."""
+        with _Known(self._home):
+            return visits.read(self._connection, since_day, until_day)
+
     def notices(self, since_day: str | None = None, until_day: str | None = None) -> list[Counted]:
         """Return what no rule knew, counted by day, the newest day first."""
         found = self._rows(
@@ -226,11 +252,6 @@ class Ledger:
     def tombstones(self) -> list[tuple[str, int]]:
         """Return on which days acts were forgotten, and how many, the oldest first."""
         return self._rows("SELECT forgotten_on, acts FROM tombstones ORDER BY seq")
-
-    def visits(self, since_day: str | None = None, until_day: str | None = None) -> list[Visit]:
-        """Return pages and captchas by day, platform and whether it was opened."""
-        with _Known(self._home):
-            return visits.read(self._connection, since_day, until_day)
 
     def forgotten(self) -> int:
         """Return how many acts were forgotten since the ledger began."""
@@ -357,14 +378,13 @@ _HOURS_EVER: Final = (
     " FROM hour_rollup ORDER BY 1, 2, 3, 4, 5, 6"
 )
 _HOURS_SAID: Final = ("platform", "activity", "source", "unit", "gestures", "net", "acts")
-_HOURS_OF: Final = """
-SELECT ((occurred_at + utc_offset * 60000000) / 3600000000 + 72) % 168 / 24 + 1,
-    ((occurred_at + utc_offset * 60000000) / 3600000000 + 72) % 24,
+_HOURS_OF: Final = f"""
+SELECT {_HOUR} / 24 + 1, {_HOUR} % 24,
     platform, activity, source, unit, sum(quantity), sum(net), count(*)
 FROM acts
 WHERE occurred_at BETWEEN ? AND ? AND day >= coalesce(?, '') AND day <= coalesce(?, '~')
 GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6
-"""
+"""  # noqa: S608 - of a constant
 _COUNTED: Final = ("day", "platform", "reason", "method", "host", "name", "count")
 _UNRECOGNISED: Final = "SELECT platform, sum(count) FROM notices WHERE day = ? GROUP BY platform"
 _LAST_ACTS: Final = """

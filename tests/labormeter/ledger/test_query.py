@@ -328,3 +328,23 @@ def test_acts_are_found_by_a_flag(home: Home, log: Log) -> None:
     with query.open(home) as kept:
         found = [len(list(kept.acts(flag=flag))) for flag in ("instrument", "unmatched", "instr")]
         assert (*found, kept.count(Filter(flag="unmatched"))) == (1, 2, 0, 2)
+
+
+def test_an_hour_of_the_week_and_what_was_no_practice_can_be_asked_for(
+    home: Home, log: Log
+) -> None:
+    monday = 4 * DAY  # 1970 began on a Thursday
+    made = [
+        act(platform="x", occurred_at=monday + 90 * 60 * SECOND, utc_offset=60),
+        act(platform="x", occurred_at=monday + 90 * 60 * SECOND, utc_offset=0),
+        act(platform="x", occurred_at=monday + DAY + 150 * 60 * SECOND, utc_offset=-60),
+        act(platform="x", source="practice", occurred_at=monday + 60 * 60 * SECOND),
+        act(platform="practice", occurred_at=monday + 60 * 60 * SECOND),
+    ]
+    log.append(made)
+    with query.open(home) as kept:
+        second = list(kept.chosen(Filter(hour=1, practice=False)))
+        assert [one.id for one in second] == [made[1].id]
+        assert kept.count(Filter(hour=1)) == 3
+        assert [one.id for one in kept.chosen(Filter(hour=2))] == [made[0].id]
+        assert [one.id for one in kept.chosen(Filter(hour=25))] == [made[2].id]
