@@ -94,12 +94,11 @@ def child(what: str, folder: str, seconds: str = "0") -> None:
     """Open the window of a home, measure from the inside, and print what was found."""
     from PySide6.QtTest import QTest  # noqa: PLC0415 - only the child needs Qt
 
-    from labormeter_ui import app, desktop  # noqa: PLC0415
+    from labormeter_ui import app, rest  # noqa: PLC0415
 
     began = psutil.Process().create_time()
     program = app.application()
-    desktop.dress(program)
-    opened = desktop.Desktop(Home(Path(folder)), meters=False, tray=False)
+    opened, resting = app.opened(program, Home(Path(folder)), meters=False, tray=False)
     seen: list[float] = []
     opened.tail.seen.connect(lambda _picture: seen.append(time.time()))
     opened.start()
@@ -109,13 +108,14 @@ def child(what: str, folder: str, seconds: str = "0") -> None:
     first = time.time() - began
     found: dict[str, Any] = {"first_figure": first}
     if what == "wear":
-        QTest.qWait(1500)
+        QTest.qWait(rest.AWAKE + 1500)
         found = _worn(program, opened)
     if what == "busy":
-        QTest.qWait(1500)
+        QTest.qWait(rest.AWAKE + 1500)
         found = _busy(opened, float(seconds))
     print(json.dumps(found))
     opened.close()
+    resting.close()
 
 
 def _worn(program: Any, opened: Any) -> dict[str, Any]:  # noqa: ANN401 - Qt is imported late

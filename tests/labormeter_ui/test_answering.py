@@ -11,7 +11,7 @@ from labormeter.ledger import query
 from labormeter.ledger.log import Log
 from labormeter.testing import act
 from labormeter_ui.desktop import Desktop
-from labormeter_ui.presenters.acts import Filter, Leaving
+from labormeter_ui.presenters.acts import Filter, hour_of
 from labormeter_ui.tail import now
 
 
@@ -68,11 +68,28 @@ def test_what_was_put_away_goes_when_the_window_is_closed(
 
 
 def test_all_of_a_filter_can_be_forgotten(opened: Desktop, home: Home, qtbot: QtBot) -> None:
-    wanted = Filter(period="all", platform="facebook")
+    with Log.open(home, now=now()) as log:
+        log.append([act(platform="facebook", source="practice", occurred_at=now())])
+        log.append([act(platform="x", occurred_at=now())])
+    presenter = opened.presenters.acts
+    presenter.choose(Filter(period="all", platform="facebook"))
+    qtbot.waitUntil(lambda: presenter.complete and len(presenter.acts) == 3)
+    opened.window.shell.turn("ledger")
+    presenter.put_all_away()
+    qtbot.waitUntil(lambda: presenter.going == 3)
+    said = opened.window.acts.going_text.text()
     with qtbot.waitSignal(opened.answering.forgotten) as told:
-        opened.presenters.acts.left.emit([Leaving(wanted=wanted)])
-    assert told.args == [3, True]
-    assert acts(home) == 0
+        opened.window.shell.turn("today")
+    assert (said[:6], told.args, acts(home)) == ("3 acts", [3, True], 2)
+
+
+def test_an_hour_of_the_week_is_drilled_into(opened: Desktop, home: Home, qtbot: QtBot) -> None:
+    presenter, hour = opened.presenters.acts, 3 * 24 + 12
+    with Log.open(home, now=now()) as log:
+        log.append([act(platform="x", occurred_at=hour * 3_600_000_000 - 72 * 3_600_000_000)])
+    presenter.choose(Filter(period="all", hour=hour))
+    qtbot.waitUntil(lambda: presenter.complete)
+    assert {hour_of(one) for one in presenter.acts} == {hour}
 
 
 def test_acts_are_added_by_hand(opened: Desktop, home: Home, qtbot: QtBot) -> None:

@@ -9,20 +9,21 @@ from PySide6.QtCore import QObject, Signal
 
 from labormeter import report
 from labormeter.errors import KnownError
-from labormeter.ledger import forget, posted, query
+from labormeter.ledger import forget, posted
 from labormeter.ledger.log import Log
 from labormeter.metadata import facts
 from labormeter.metadata.file import window
 from labormeter.statement.account import statement
 from labormeter.statement.page import page
 from labormeter_ui.presenters.charts import measured
+from labormeter_ui.presenters.days import Ends
 from labormeter_ui.presenters.groups import groups
 from labormeter_ui.presenters.rates import shelf
 from labormeter_ui.presenters.spread import spread_out
 from labormeter_ui.presenters.statement import Drawn, span
 from labormeter_ui.presenters.uploads import Inspected, told
 from labormeter_ui.presenters.worth import valued
-from labormeter_ui.tail import edge, now
+from labormeter_ui.tail import asked, edge, now
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -70,6 +71,7 @@ class Answering(QObject):
         presenters.groups.needed.connect(self._group)
         presenters.worth.needed.connect(self._value)
         presenters.acts.left.connect(self._forget)
+        presenters.acts.uncounted.connect(self._count)
         presenters.charts.needed.connect(self._history)
         presenters.charts.spread.needed.connect(self._spread)
         presenters.rates.needed.connect(self._rates)
@@ -143,13 +145,13 @@ class Answering(QObject):
 
     def _measured(
         self, picture: Picture, since: str, at: int | None, measure: Measure
-    ) -> tuple[list[Cell], list[Span], Measure, str]:
+    ) -> tuple[list[Cell], list[Span], Measure, str, Ends]:
         if measure == "hours":
-            return self._reader.hours(since or None), [], measure, ""
+            return self._reader.hours(since or None), [], measure, "", Ends()
         calendar = self._purse.calendar(picture)
         disclosed = self._reader.disclosures(since or None) if measure == "disclosed" else []
-        cells = measured(measure, self.cells(since), disclosed, calendar)
-        return cells, self._reader.spans(at), measure, calendar.reading.currency
+        cells, ends = measured(measure, self.cells(since), disclosed, calendar)
+        return cells, self._reader.spans(at), measure, calendar.reading.currency, ends
 
     def _spread(self, platform: str, activity: str) -> None:
         picture = self.picture
@@ -205,6 +207,12 @@ class Answering(QObject):
         )
         return Drawn(order, page(made, "fr" if order.language == "fr" else "en"), len(made.items))
 
+    def _count(self, one: Leaving) -> None:
+        self.ask(
+            lambda: forget.preview(self.home, _choice(one)).acts,
+            lambda acts: self._presenters.acts.count(one, acts),
+        )
+
     def _forget(self, leaving: list[Leaving]) -> None:
         self.ask(lambda: _forgotten(self.home, leaving), lambda found: self.forgotten.emit(*found))
 
@@ -225,16 +233,7 @@ def _choice(one: Leaving) -> forget.Choice:
     wanted = one.wanted
     if wanted is None:
         return forget.Choice(acts=one.ids)
-    return forget.Choice(
-        wanted=query.Filter(
-            since=edge(wanted.since, 0),
-            until=edge(wanted.until, 1),
-            platform=wanted.platform or None,
-            activity=wanted.activity or None,
-            source=wanted.source or None,
-            flag=wanted.flag or None,
-        )
-    )
+    return forget.Choice(wanted=asked(wanted, one.at))
 
 
 def _added(home: Home, acts: Sequence[Act]) -> int:

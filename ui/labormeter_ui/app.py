@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import signal
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from labormeter import settings
@@ -17,13 +16,10 @@ from labormeter.home import Home
 from labormeter_ui import crash, language, theme
 from labormeter_ui.desktop import Desktop, dress
 from labormeter_ui.instance import Instance
+from labormeter_ui.rest import Rest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-
-AWAKE: Final = 6000
-"""Milliseconds after which everything that is needed has been loaded."""
 
 
 def arguments(given: Sequence[str]) -> argparse.Namespace:
@@ -57,20 +53,28 @@ def run(home: Home, spoken: str, *, meters: bool) -> int:
         return 0
     crash.install()
     language.use(spoken)
-    dress(program)
-    desktop = Desktop(home, meters=meters)
+    desktop, rest = opened(program, home, meters=meters)
     desktop.window.shell.show_language(spoken)
     desktop.left.connect(QCoreApplication.quit)
     instance.raised.connect(desktop.window.come)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: QCoreApplication.quit())
     desktop.start()
-    # What is there by then stays: looking through it again and again would hold the window up.
-    QTimer.singleShot(AWAKE, program, gc.freeze)
     code = program.exec()
     desktop.close()
+    rest.close()
     instance.close()
     return code
+
+
+def opened(
+    program: QApplication, home: Home, *, meters: bool = True, tray: bool = True
+) -> tuple[Desktop, Rest]:
+    """Return what a person runs, not yet shown: measurements open the window by this as well."""
+    dress(program)
+    desktop, rest = Desktop(home, meters=meters, tray=tray), Rest(program)
+    desktop.tail.seen.connect(rest.stir)
+    return desktop, rest
 
 
 def application() -> QApplication:

@@ -92,17 +92,7 @@ class Reader:
 
     def page(self, wanted: Filter, after: Act | None) -> Page:
         """Return the acts that a filter lets through, from `after` on."""
-        found = self._open().acts(
-            edge(wanted.since, 0),
-            edge(wanted.until, 1),
-            platform=wanted.platform or None,
-            activity=wanted.activity or None,
-            source=wanted.source or None,
-            flag=wanted.flag or None,
-            limit=PAGE,
-            after=after,
-        )
-        acts = tuple(found)
+        acts = tuple(self._open().chosen(asked(wanted), limit=PAGE, after=after))
         return Page(wanted, acts, acts[-1] if len(acts) == PAGE else None)
 
     def close(self) -> None:
@@ -161,6 +151,23 @@ def edge(date: str, days: int) -> int | None:
         return None
     guess = midnight(date, 0) + days * DAY
     return guess - offset(guess) * MINUTE
+
+
+def asked(wanted: Filter, at: int | None = None) -> query.Filter:
+    """Return what a dated filter of the window asks of the ledger, up to a moment if one is given."""
+    until = edge(wanted.until, 1)
+    if at is not None:
+        until = at + 1 if until is None else min(until, at + 1)
+    return query.Filter(
+        since=edge(wanted.since, 0),
+        until=until,
+        platform=wanted.platform or None,
+        activity=wanted.activity or None,
+        source=wanted.source or None,
+        flag=wanted.flag or None,
+        hour=wanted.hour,
+        practice=wanted.practice,
+    )
 
 
 class Tail(QObject):

@@ -1,9 +1,9 @@
 from pytestqt.qtbot import QtBot
 
-from labormeter.testing import act
+from labormeter.testing import NOON, act
 from labormeter_ui.presenters.acts import ActsPresenter, Filter, Page, dated
 
-TODAY = "2026-06-01"
+TODAY, NOW = "2026-06-01", NOON + 3_600_000_000
 
 
 def test_periods_have_dates() -> None:
@@ -24,7 +24,7 @@ def test_nothing_is_read_before_the_day_is_known(qtbot: QtBot) -> None:
 
 def ready() -> ActsPresenter:
     presenter = ActsPresenter()
-    presenter.see_day(TODAY)
+    presenter.see_day(TODAY, NOW)
     return presenter
 
 
@@ -125,7 +125,29 @@ def test_all_of_a_filter_go_and_no_others() -> None:
     others = (act(platform="x"), act(platform="reddit", flags=("instrument",)))
     presenter.take(Page(dated(presenter.filter, TODAY), (*marked, *others), None))
     assert presenter.acts == list(others)
-    assert presenter.going is None
+    uncounted = presenter.going
+    presenter.count(presenter.leaving[0], 2)
+    presenter.put_away([1])
+    assert (uncounted, presenter.going) == (None, 3)
+
+
+def test_practice_and_what_comes_later_stay_where_all_of_a_filter_go() -> None:
+    presenter = ready()
+    presenter.choose(Filter(period="all", platform="x"))
+    presenter.take(page(presenter, 2))
+    presenter.put_all_away()
+    going = presenter.leaving[0]
+    practised = act(platform="x", source="practice")
+    later = act(platform="x", occurred_at=NOW + 1)
+    assert [going.takes(one) for one in (act(platform="x"), practised, later)] == [
+        True,
+        False,
+        False,
+    ]
+    presenter.see_day(TODAY, NOW + 2)
+    presenter.choose(Filter(period="all", platform="x", practice=True))
+    presenter.take(Page(dated(presenter.filter, TODAY), (later, practised), None))
+    assert presenter.acts == [later, practised]
 
 
 def test_a_filter_takes_what_it_says() -> None:
@@ -137,6 +159,8 @@ def test_a_filter_takes_what_it_says() -> None:
         (Filter(flag="unmatched"), False),
         (Filter(since="2026-06-02"), False),
         (Filter(until="2026-05-31"), False),
+        (Filter(hour=12), True),
+        (Filter(hour=13), False),
         (Filter(since="2026-06-01", until="2026-06-01", activity="like"), True),
     ):
         assert wanted.takes(one) is taken, wanted

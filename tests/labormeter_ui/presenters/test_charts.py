@@ -10,6 +10,7 @@ from labormeter.valuation import shelf
 from labormeter.valuation.lens import Reading
 from labormeter_ui.picture import DAY, Picture, midnight
 from labormeter_ui.presenters.charts import ChartsPresenter, Choice, measured
+from labormeter_ui.presenters.days import Ends
 
 
 def cell(day: str, net: int) -> Cell:
@@ -83,12 +84,15 @@ def test_each_measure_measures_its_own(tmp_path: Path) -> None:
     told = [
         Cell(day="2026-06-01", platform="x", activity="upload", source="wire", disclosure="gps")
     ]
-    worth = measured("worth", cells(), [], prices)
+    worth, ends = measured("worth", cells(), [], prices)
     assert [cell.platform for cell in worth] == ["facebook", "recaptcha"]
     assert all(cell.net > 0 for cell in worth)
-    assert [cell.net for cell in measured("captcha", cells(), [], prices)] == [9_000_000]
-    assert measured("disclosed", cells(), told, prices) == told
-    assert measured("acts", cells(), told, prices) == cells()
+    for low, central, high in zip(ends.lows, worth, ends.highs, strict=True):
+        assert low.net <= central.net <= high.net
+    captcha, _ = measured("captcha", cells(), [], prices)
+    assert [cell.net for cell in captcha] == [9_000_000]
+    assert measured("disclosed", cells(), told, prices) == (told, Ends())
+    assert measured("acts", cells(), told, prices) == (cells(), Ends())
 
 
 def test_the_wage_owed_only_grows_as_worth_is_added() -> None:
@@ -102,7 +106,9 @@ def test_the_wage_owed_only_grows_as_worth_is_added() -> None:
     ]
     presenter.take(made, [], "acts")
     ignored = presenter.days.state.total
-    presenter.take(made, [], "owed", "EUR")
+    ends = Ends([cell._replace(net=1) for cell in made], [cell._replace(net=9) for cell in made])
+    presenter.take(made, [], "owed", "EUR", ends)
     state = presenter.days.state
     assert (ignored, [bar.total for bar in state.bars][-3:]) == (0, [5, 5, 12])
     assert (state.total, state.currency) == (12, "EUR")
+    assert (state.ends[-3:], state.range, state.highest) == (((1, 9), (1, 9), (2, 18)), (2, 18), 18)

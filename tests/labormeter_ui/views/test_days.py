@@ -32,7 +32,7 @@ def shown(qtbot: QtBot, plan: Plan = PLAN, spans: tuple[Span, ...] = ()) -> Days
 
 
 def test_bars_stand_on_each_other(qtbot: QtBot) -> None:
-    low, high = shown(qtbot)._bars
+    low, high = shown(qtbot).stack.bars
     assert list(low.opts["height"]) == list(high.opts["y0"])
     assert sum(low.opts["height"]) + sum(high.opts["height"]) == 16
 

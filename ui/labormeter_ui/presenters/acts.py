@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 type Period = Literal["today", "week", "month", "year", "all", "days"]
 
+MINUTE: Final = 60_000_000
+HOUR: Final = 60 * MINUTE
 PAGE: Final = 500
 """Acts read at once."""
 LENGTHS: Final[dict[Period, int]] = {"today": 0, "week": 6, "month": 29, "year": 364}
@@ -33,17 +35,26 @@ class Filter:
     source: str = ""
     flag: str = ""
     practice: bool = False
+    hour: int | None = None
+    """Local hour of the week, 0 for Monday from midnight on."""
 
     def takes(self, act: Act) -> bool:
         """Say whether an act is among those of a dated filter."""
         local = day(act.occurred_at, act.utc_offset)
         return (
             self.since <= local <= (self.until or "~")
+            and (self.practice or not practised(act))
+            and self.hour in {None, hour_of(act)}
             and self.platform in {"", act.platform}
             and self.activity in {"", act.activity}
             and self.source in {"", act.source}
             and (not self.flag or self.flag in act.flags)
         )
+
+
+def hour_of(act: Act) -> int:
+    """Return the local hour of the week in which an act was done; 1970 began on a Thursday."""
+    return ((act.occurred_at + act.utc_offset * MINUTE) // HOUR + 72) % 168
 
 
 def dated(wanted: Filter, today: str) -> Filter:
@@ -66,17 +77,28 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """What is to be forgotten once the page is left: acts by their ids, or all of a filter."""
+    """What is to be forgotten once the page is left: acts by their ids, or all of a filter.
+
+    Of a filter only what was done up to `at` goes: nobody was asked about what came later.
+    """
 
     ids: tuple[str, ...] = ()
     wanted: Filter | None = None
+    at: int = 0
+
+    def takes(self, act: Act) -> bool:
+        """Say whether an act is among these."""
+        if self.wanted is None:
+            return act.id in self.ids
+        return act.occurred_at <= self.at and self.wanted.takes(act)
 
 
 class ActsPresenter(QObject):
     """Holds the acts read so far, and what is to be forgotten once the page is left.
 
     Signals:
-        leaving_changed: something else is to be forgotten than before.
+        leaving_changed: something else is to be forgotten than before, or was counted.
+        uncounted: all of a filter are to be forgotten; carries these, to be counted.
         left: the page was left; carries what is to be forgotten now.
         reset: the filter changed or the ledger did; the acts so far are gone.
         grown: a page was added; carries how many acts there were before and how many are new.
@@ -88,6 +110,7 @@ class ActsPresenter(QObject):
     needed = Signal(object, object)
     leaving_changed = Signal()
     left = Signal(object)
+    uncounted = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -98,31 +121,48 @@ class ActsPresenter(QObject):
         self.reading = False
         self.leaving: list[Leaving] = []
         self._after: Act | None = None
-        self._hidden: set[str] = set()
+        self._now = 0
+        self._put: dict[str, Act] = {}
+        self._counted: dict[Leaving, int] = {}
 
     @property
     def going(self) -> int | None:
-        """Return how many acts are to be forgotten, None where only a filter says which."""
-        if any(one.wanted is not None for one in self.leaving):
+        """Return how many acts are to be forgotten, None where that is not known (yet).
+
+        It is known of one filter, and of what was put away one by one beside it.
+        """
+        filters = [one for one in self.leaving if one.wanted is not None]
+        if len(filters) > 1 or any(one not in self._counted for one in filters):
             return None
-        return len({number for one in self.leaving for number in one.ids})
+        named = {number for one in self.leaving for number in one.ids}
+        single = [
+            number for number in named if not any(f.takes(self._put[number]) for f in filters)
+        ]
+        return len(single) + sum(self._counted[one] for one in filters)
+
+    def count(self, leaving: Leaving, acts: int) -> None:
+        """Take how many acts a filter would have forgotten."""
+        self._counted[leaving] = acts
+        self.leaving_changed.emit()
 
     def put_away(self, places: list[int]) -> None:
         """Show the acts at these places no more, and forget them once the page is left."""
-        ids = tuple(self.acts[place].id for place in places)
-        if ids:
-            self._leave(Leaving(ids=ids))
+        chosen = [self.acts[place] for place in places]
+        if chosen:
+            self._put.update((act.id, act) for act in chosen)
+            self._leave(Leaving(ids=tuple(act.id for act in chosen)))
 
     def put_all_away(self) -> None:
         """Forget all acts of the filter once the page is left."""
         if self.acts:
-            self._leave(Leaving(wanted=dated(self.filter, self.today)))
+            going = Leaving(wanted=dated(self.filter, self.today), at=self._now)
+            self._leave(going)
+            self.uncounted.emit(going)
 
     def undo(self) -> None:
         """Forget nothing after all."""
         if self.leaving:
-            self.leaving = []
-            self._hidden = set()
+            self.leaving, self._put = [], {}
             self.leaving_changed.emit()
             self.renew()
 
@@ -135,15 +175,14 @@ class ActsPresenter(QObject):
 
     def _leave(self, going: Leaving) -> None:
         self.leaving.append(going)
-        self._hidden.update(going.ids)
         self.leaving_changed.emit()
         self.renew()
 
     def _shown(self, act: Act) -> bool:
         if practised(act) and not self.filter.practice:
             return False
-        going = (one.wanted for one in self.leaving if one.wanted is not None)
-        return act.id not in self._hidden and not any(one.takes(act) for one in going)
+        filters = (one for one in self.leaving if one.wanted is not None)
+        return act.id not in self._put and not any(one.takes(act) for one in filters)
 
     def choose(self, wanted: Filter) -> None:
         """Show the acts of another filter."""
@@ -177,8 +216,9 @@ class ActsPresenter(QObject):
         if not shown:
             self.more()
 
-    def see_day(self, today: str) -> None:
-        """Take the local date; a new day reads again."""
+    def see_day(self, today: str, now: int = 0) -> None:
+        """Take the local date and the moment; a new day reads again."""
+        self._now = now
         if today != self.today:
             self.today = today
             self.renew()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from labormeter import report
 from labormeter_ui.picture import earlier, midnight
-from labormeter_ui.presenters.days import DaysPresenter, Plan, fitting
+from labormeter_ui.presenters.days import DaysPresenter, Ends, Plan, fitting
 from labormeter_ui.presenters.rhythm import RhythmPresenter, rhythm
 from labormeter_ui.presenters.spread import SpreadPresenter
 
@@ -65,7 +65,7 @@ class ChartsPresenter(QObject):
         self._picture: Picture | None = None
         self._cells: Sequence[Cell] = ()
         self._spans: Sequence[Span] = ()
-        self._currency = ""
+        self._currency, self._ends = "", Ends()
 
     def choose(self, choice: Choice) -> None:
         """Show something else."""
@@ -100,13 +100,14 @@ class ChartsPresenter(QObject):
         spans: Sequence[Span],
         measure: Measure = "acts",
         currency: str = "",
+        ends: Ends = Ends(),  # noqa: B008 - frozen
     ) -> None:
         """Take what was read; what is measured no more is dropped."""
         if measure != self.choice.measure:
             return
         if measure == "hours":
             self.rhythm.take(rhythm(cells, practice=self.choice.practice))
-        self._cells, self._spans, self._currency = cells, spans, currency
+        self._cells, self._spans, self._currency, self._ends = cells, spans, currency, ends
         self.reading = False
         self._draw()
         self.changed.emit()
@@ -122,6 +123,12 @@ class ChartsPresenter(QObject):
             fresh = [cell for cell in picture.cells if cell.day >= recent]
             self._cells = [*(cell for cell in self._cells if cell.day < recent), *fresh]
             self._draw()
+
+    @property
+    def stretch(self) -> tuple[str, str]:
+        """Return the first day ("" for all) and the last of what is shown."""
+        picture = self._picture
+        return ("", "") if picture is None else (self._since(picture), picture.today)
 
     def _since(self, picture: Picture) -> str:
         if self.choice.reach == "all":
@@ -145,24 +152,33 @@ class ChartsPresenter(QObject):
             measure=self.choice.measure,
             currency=self._currency,
         )
-        self.days.show(plan, self._cells, self._spans)
+        self.days.show(plan, self._cells, self._spans, self._ends)
 
 
 def measured(
     measure: Measure, cells: Sequence[Cell], disclosed: Sequence[Cell], calendar: Calendar
-) -> list[Cell]:
-    """Return cells whose net is what is measured: acts, worth, time at captchas, or uploads."""
+) -> tuple[list[Cell], Ends]:
+    """Return cells whose net is what is measured: acts, worth, time at captchas, or uploads.
+
+    Worth has ends as well: the lowest and the highest that it may be.
+    """
     match measure:
         case "worth" | "owed":
-            valued = report.entries(report.sheet(cells, practice=True), calendar)
-            return [
-                cell._replace(net=found.worth.central, unit="")
-                for cell, found in valued
-                if found.worth is not None
-            ]
+            return _worth(cells, calendar)
         case "captcha":
-            return [cell._replace(net=cell.seconds) for cell in cells if cell.seconds]
+            return [cell._replace(net=cell.seconds) for cell in cells if cell.seconds], Ends()
         case "disclosed":
-            return list(disclosed)
+            return list(disclosed), Ends()
         case _:
-            return list(cells)
+            return list(cells), Ends()
+
+
+def _worth(cells: Sequence[Cell], calendar: Calendar) -> tuple[list[Cell], Ends]:
+    priced = [
+        (cell._replace(unit=""), found.worth)
+        for cell, found in report.entries(report.sheet(cells, practice=True), calendar)
+        if found.worth is not None
+    ]
+    lows = [cell._replace(net=worth.low) for cell, worth in priced]
+    highs = [cell._replace(net=worth.high) for cell, worth in priced]
+    return [cell._replace(net=worth.central) for cell, worth in priced], Ends(lows, highs)

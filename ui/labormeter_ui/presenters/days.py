@@ -16,7 +16,7 @@ from labormeter_ui.picture import DAY
 from labormeter_ui.theme import SERIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from labormeter.model import Cell, Span
 
@@ -70,6 +70,8 @@ class Days:
     bars: tuple[Bar, ...] = ()
     series: tuple[Series, ...] = ()
     hatches: tuple[Hatch, ...] = ()
+    ends: tuple[tuple[int, int], ...] = ()
+    """Lowest and highest of what each bar comes to, where it is money."""
 
     @property
     def total(self) -> int:
@@ -79,9 +81,19 @@ class Days:
         return sum(bar.total for bar in self.bars)
 
     @property
+    def range(self) -> tuple[int, int] | None:
+        """Return the lowest and the highest of what all bars come to, None where it is no money."""
+        if not self.ends:
+            return None
+        if self.measure == "owed":
+            return self.ends[-1]
+        return sum(low for low, _ in self.ends), sum(high for _, high in self.ends)
+
+    @property
     def highest(self) -> int:
-        """Return the tallest bar's total."""
-        return max((bar.total for bar in self.bars), default=0)
+        """Return the tallest bar's total, or what it may reach where a band is drawn."""
+        tops = [high for _, high in self.ends] if self.measure == "owed" else []
+        return max([*(bar.total for bar in self.bars), *tops], default=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,17 +122,20 @@ def fitting(since: str, until: str) -> Bucket:
     return "week" if days <= 800 else "month"  # noqa: PLR2004 - two years
 
 
-def days(plan: Plan, cells: Iterable[Cell], spans: Sequence[Span]) -> Days:
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Cells whose net is the lowest, and cells whose net is the highest of what is measured."""
+
+    lows: Sequence[Cell] = ()
+    highs: Sequence[Cell] = ()
+
+
+def days(plan: Plan, cells: Iterable[Cell], spans: Sequence[Span], ends: Ends = Ends()) -> Days:
     """Return the chart of a plan."""
-    inside = [cell for cell in cells if plan.since <= cell.day <= plan.until and not cell.unit]
-    rows = report.units(inside, (plan.split, plan.bucket), practice=plan.practice)
-    sums: dict[tuple[str, str], int] = {(row.key[0], row.key[1]): row.net for row in rows}
     stretches = _stretches(plan)
-    if plan.measure == "owed":
-        sums = _running(sums, [name for *_, name in stretches])
-    totals: dict[str, int] = {}
-    for (_, label), net in sums.items():
-        totals[label] = totals.get(label, 0) + net
+    names = [name for *_, name in stretches]
+    sums = _sums(plan, cells, names)
+    totals = _totals(sums)
     return Days(
         bucket=plan.bucket,
         split=plan.split,
@@ -129,9 +144,33 @@ def days(plan: Plan, cells: Iterable[Cell], spans: Sequence[Span]) -> Days:
         bars=tuple(
             Bar(start, width, label, totals.get(name, 0)) for start, width, label, name in stretches
         ),
-        series=_series(plan.split, sums, [name for *_, name in stretches]),
+        series=_series(plan.split, sums, names),
         hatches=hatches(plan, spans),
+        ends=_ends(plan, ends, names),
     )
+
+
+def _sums(plan: Plan, cells: Iterable[Cell], names: Sequence[str]) -> dict[tuple[str, str], int]:
+    """Return the net of each series in each bucket, up to each where it is what is owed so far."""
+    inside = [cell for cell in cells if plan.since <= cell.day <= plan.until and not cell.unit]
+    rows = report.units(inside, (plan.split, plan.bucket), practice=plan.practice)
+    sums = {(row.key[0], row.key[1]): row.net for row in rows}
+    return _running(sums, names) if plan.measure == "owed" else sums
+
+
+def _totals(sums: Mapping[tuple[str, str], int]) -> dict[str, int]:
+    totals: dict[str, int] = {}
+    for (_, label), net in sums.items():
+        totals[label] = totals.get(label, 0) + net
+    return totals
+
+
+def _ends(plan: Plan, ends: Ends, names: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    if not (ends.lows or ends.highs):
+        return ()
+    low, high = (_totals(_sums(plan, cells, names)) for cells in (ends.lows, ends.highs))
+    pairs = (sorted((low.get(name, 0), high.get(name, 0))) for name in names)
+    return tuple((least, most) for least, most in pairs)
 
 
 def _running(sums: dict[tuple[str, str], int], names: Sequence[str]) -> dict[tuple[str, str], int]:
@@ -265,8 +304,14 @@ class DaysPresenter(QObject):
         super().__init__(parent)
         self.state = Days()
 
-    def show(self, plan: Plan, cells: Iterable[Cell], spans: Sequence[Span]) -> None:
+    def show(
+        self,
+        plan: Plan,
+        cells: Iterable[Cell],
+        spans: Sequence[Span],
+        ends: Ends = Ends(),
+    ) -> None:
         """Take new cells and spans."""
-        if (fresh := days(plan, cells, spans)) != self.state:
+        if (fresh := days(plan, cells, spans, ends)) != self.state:
             self.state = fresh
             self.changed.emit()

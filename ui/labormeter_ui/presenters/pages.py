@@ -67,7 +67,7 @@ class Presenters(QObject):
         for presenter in (self.shift, self.today, self.feed, self.health, self.charts):
             presenter.see(picture)
         self.practice.see(picture)
-        self.acts.see_day(picture.today)
+        self.acts.see_day(picture.today, picture.now)
         self._draw_soon()
 
     def _follow(self) -> None:

@@ -116,6 +116,8 @@ class ChartsView(Spoken):
         kept = self.tr("at least; net of what was undone")
         if state.measure == "disclosed":
             kept = self.tr("an upload that told three kinds is counted under each")
+        if state.range is not None:
+            kept = f"{words.stretch(*state.range)}, {kept}"
         self.note.setText(kept if total else self.tr("nothing was counted in this stretch of time"))
 
     def _say_other(self, measure: str) -> None:

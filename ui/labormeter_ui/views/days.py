@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import pyqtgraph as pg
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from labormeter_ui import theme, words
 from labormeter_ui.theme import SPACE
 from labormeter_ui.views.axis import CountAxis, DateAxis
 from labormeter_ui.views.hatching import PATTERNS, Hatching, hatch_colour
+from labormeter_ui.views.legend import Legend
 from labormeter_ui.views.line import colour_of
-from labormeter_ui.views.text import Flow, Spoken, emptied, label
+from labormeter_ui.views.stack import Band, Stack, band_brush
+from labormeter_ui.views.text import Spoken, label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsSceneMouseEvent
 
     from labormeter_ui.presenters.days import Days, DaysPresenter, Series, Why
 
-FILL: Final = 0.78
-"""How much of its stretch of days a bar fills."""
+HEADROOM: Final = 1.12
+"""How far the axis goes above the tallest bar."""
 
 
 class DaysView(Spoken):
@@ -48,8 +50,8 @@ class DaysView(Spoken):
         self.tip = label("tip")
         self.tip.setParent(self)
         self.tip.hide()
-        self.legend = Flow()
-        self._bars: list[Any] = []
+        self.legend = Legend()
+        self._reach, self._high = (0, 0), 0.0
         self._ready()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(2, 2, 2, 2)
@@ -73,6 +75,8 @@ class DaysView(Spoken):
         self.plot.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hatching = Hatching()
         item.addItem(self.hatching, ignoreBounds=True)
+        self.stack, self.band = Stack(item), Band()
+        item.addItem(self.band, ignoreBounds=True)
         self.mark = pg.QtWidgets.QGraphicsRectItem()
         item.addItem(self.mark, ignoreBounds=True)
         self.plot.scene().sigMouseMoved.connect(self._moved)
@@ -110,31 +114,33 @@ class DaysView(Spoken):
         self.say()
 
     def _draw(self, state: Days) -> None:
-        item, worn = self.plot.getPlotItem(), theme.current()
         self.counts.measure = state.measure
-        for drawn in self._bars:
-            item.removeItem(drawn)
-        self._bars = _stack(state, worn)
-        for drawn in self._bars:
-            item.addItem(drawn)
+        self.stack.show_days(state)
+        self.band.show_ends(state.bars, state.ends if state.measure == "owed" else ())
         self.hatching.show_hatches(state.hatches)
-        self._choose(-1)
         if not state.bars:
+            self._choose(-1)
             return
         first, last = state.bars[0], state.bars[-1]
-        view = item.getViewBox()
-        end = last.start + last.width
-        view.setLimits(xMin=first.start - 1, xMax=end + 1, minXRange=7)
-        view.setRange(
-            xRange=(first.start, end), yRange=(0, max(state.highest * 1.12, 5)), padding=0.01
-        )
+        reach, high = (first.start, last.start + last.width), max(state.highest * HEADROOM, 5)
+        view = self.plot.getPlotItem().getViewBox()
+        if moved := reach != self._reach:
+            self._reach = reach
+            view.setLimits(xMin=reach[0] - 1, xMax=reach[1] + 1, minXRange=7)
+            view.setXRange(*reach, padding=0.01)
+        if high != self._high:
+            self._high = high
+            view.setYRange(0, high, padding=0.01)
+        self._choose(-1 if moved else self.chosen)
 
     def _explain(self, state: Days) -> None:
-        emptied(self.legend)
         worn = theme.current()
-        for series in state.series:
-            swatch = _swatch(QBrush(QColor(colour_of(worn, series.hue))), worn)
-            self._entry(swatch, series_name(state, series))
+        entries = [
+            (QBrush(QColor(colour_of(worn, series.hue))), series_name(state, series))
+            for series in state.series
+        ]
+        if state.measure == "owed" and state.ends:
+            entries.append((band_brush(), self.tr("from the lowest to the highest price")))
         reasons: dict[Why, str] = {
             "gap": self.tr("metering was interrupted"),
             "private": self.tr("private"),
@@ -142,20 +148,8 @@ class DaysView(Spoken):
         }
         for why, sentence in reasons.items():
             if any(hatch.why == why for hatch in state.hatches):
-                brush = QBrush(QColor(hatch_colour(worn, why)), PATTERNS[why])
-                self._entry(_swatch(brush, worn), sentence)
-
-    def _entry(self, swatch: QPixmap, text: str) -> None:
-        entry = QWidget()
-        row = pg.QtWidgets.QHBoxLayout(entry)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        mark = label()
-        mark.setPixmap(swatch)
-        mark.setAccessibleName(text)
-        row.addWidget(mark)
-        row.addWidget(label("small", text))
-        self.legend.addWidget(entry)
+                entries.append((QBrush(QColor(hatch_colour(worn, why)), PATTERNS[why]), sentence))
+        self.legend.show_entries(entries, worn)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Put the figures away when the pointer leaves."""
@@ -210,7 +204,7 @@ class DaysView(Spoken):
         if self.chosen < 0:
             return
         bar, worn = bars[self.chosen], theme.current()
-        self.mark.setRect(bar.start, 0, bar.width, self.presenter.state.highest * 1.12)
+        self.mark.setRect(bar.start, 0, bar.width, self.presenter.state.highest * HEADROOM)
         shade = QColor(worn.ink)
         shade.setAlpha(22)
         self.mark.setBrush(shade)
@@ -234,6 +228,8 @@ class DaysView(Spoken):
         state = self.presenter.state
         bar = state.bars[place]
         lines = [stretch(state, place), told(state, bar.total)]
+        if state.ends:
+            lines.append(words.stretch(*state.ends[place]))
         lines += [
             f"{series_name(state, series)}: {share(state, series.values[place])}"
             for series in state.series
@@ -290,10 +286,12 @@ MEASURES: Final = {
 
 def table(state: Days) -> str:
     """Return the figures of a chart as CSV: a bar a line, money and time in millionths."""
-    rows = [["from", "days", *(series.key for series in state.series), "total"]]
+    ends = ["low", "high"] if state.ends else []
+    rows = [["from", "days", *(series.key for series in state.series), "total", *ends]]
     for place, bar in enumerate(state.bars):
         values = [str(series.values[place]) for series in state.series]
-        rows.append([bar.label, str(bar.width), *values, str(bar.total)])
+        limits = map(str, state.ends[place]) if state.ends else ()
+        rows.append([bar.label, str(bar.width), *values, str(bar.total), *limits])
     return "".join(",".join(row) + "\n" for row in rows)
 
 
@@ -303,34 +301,3 @@ def series_name(state: Days, series: Series) -> str:
         return words.disclosure(series.key)
     named = series.hue is not None and state.split == "activity"
     return words.activity(series.key) if named else words.platform(series.key)
-
-
-def _stack(state: Days, worn: theme.Theme) -> list[Any]:
-    """Return a bar item for each series, each standing on those before it."""
-    ground = [0] * len(state.bars)
-    middles = [bar.start + bar.width / 2 for bar in state.bars]
-    widths = [bar.width * FILL for bar in state.bars]
-    drawn = []
-    for series in state.series:
-        colour = QColor(colour_of(worn, series.hue))
-        heights = [max(value, 0) for value in series.values]
-        drawn.append(
-            pg.BarGraphItem(
-                x=middles, width=widths, y0=ground, height=heights, brush=colour, pen=None
-            )
-        )
-        ground = [low + high for low, high in zip(ground, heights, strict=True)]
-    return drawn
-
-
-def _swatch(brush: QBrush, worn: theme.Theme) -> QPixmap:
-    drawn = QPixmap(QSize(14, 14))
-    drawn.fill(QColor(worn.card))
-    painter = QPainter(drawn)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    hatched = brush.style() != Qt.BrushStyle.SolidPattern
-    painter.setPen(QPen(QColor(worn.line)) if hatched else Qt.PenStyle.NoPen)
-    painter.setBrush(brush)
-    painter.drawRoundedRect(QRectF(0.5, 0.5, 13, 13), 3, 3)
-    painter.end()
-    return drawn
