@@ -1,0 +1,249 @@
+"""Documents from others are hostile until shown otherwise: bytes to a checked package, or sentences.
+
+What is refused is refused with every reason at once, and no reason repeats a word of the file:
+sentences are shown on a projector. The size is capped before anything is parsed.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import operator
+import re
+from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+import fastjsonschema
+
+from labormeter.errors import KnownError
+from labormeter.exports.form import KINDS, OWN, VERSION, Kind, shell, tables
+from labormeter.exports.tables import GRAINS, Grain, first_day, periods
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+LARGEST: Final = 4 * 1024 * 1024
+"""Bytes: ten years of sixty kinds of acts a week are half of it."""
+LONGEST: Final = 1100
+"""Periods of one document: twenty years of weeks, and a little."""
+
+_NEWER: Final = "It was written by a newer version of labormeter."
+
+
+class _NoJsonError(ValueError):
+    """Carries what is wrong with the text as a sentence."""
+
+
+type Columns = dict[str, tuple[Any, ...]]
+
+
+def checked(
+    data: bytes, *, today: str, own: bool = False
+) -> tuple[dict[str, Any], dict[str, Columns]]:
+    """Return the package in bytes from anyone, and its tables as columns by name.
+
+    Raises KnownError with all faults together.
+    """
+    if len(data) > LARGEST:
+        raise refused([f"It is larger than a document can be ({LARGEST // 1024**2} MB)."])
+    package = _parsed(data)
+    version(package, own=own)
+    if own:
+        _known_words(package)
+    wrong, columns = judged(package)
+    if wrong := [*wrong, *_ahead(package, today)]:
+        raise refused(wrong)
+    return package, columns
+
+
+def refused(faults: Sequence[str]) -> KnownError:
+    """Return the error that says why a document is not taken."""
+    return KnownError("This is no document that can be used. " + " ".join(dict.fromkeys(faults)))
+
+
+def _parsed(data: bytes) -> dict[str, Any]:
+    wrong = "It is no JSON."
+    try:
+        found = json.loads(
+            data.decode("utf-8"),
+            object_pairs_hook=_unique,
+            parse_constant=_no_number,
+            parse_float=_no_number,
+        )
+    except _NoJsonError as error:
+        wrong = str(error)
+    except RecursionError:
+        wrong = "It is nested too deeply."
+    except ValueError:  # no UTF-8, no JSON, a number of thousands of digits
+        pass
+    else:
+        if isinstance(found, dict):
+            return found
+    raise refused([wrong])
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        raise _NoJsonError("It has a key twice, so that two programs could read two things in it.")
+    return made
+
+
+def _no_number(_text: str) -> NoReturn:
+    raise _NoJsonError("It has a number that is not whole.")
+
+
+def version(package: Mapping[str, Any], *, own: bool) -> None:
+    """Refuse what a later version wrote, before anything else is said about it."""
+    said = package.get("labormeter")
+    found = said.get("version") if isinstance(said, dict) else None
+    if not isinstance(found, str) or not re.fullmatch(r"[0-9]{1,3}\.[0-9]{1,3}", found):
+        raise refused(["It is no document of labormeter."])
+    theirs, ours = ([int(part) for part in one.split(".")] for one in (found, VERSION))
+    if theirs[0] > ours[0] or (theirs > ours and not own):
+        raise KnownError(_NEWER, "Update labormeter.")
+
+
+def _known_words(package: dict[str, Any]) -> None:
+    """Pass over the words that a later minor version added to a person's own file."""
+    said: Mapping[str, Any] = package["labormeter"]
+    kind, grain = said.get("kind"), said.get("grain")
+    if kind in KINDS and grain in GRAINS:
+        known: Mapping[str, Any] = shell(kind, grain)["properties"]
+        package["labormeter"] = _only(said, known["labormeter"]["properties"])
+        for name in set(package) - set(known):
+            del package[name]
+
+
+def _only(found: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in found.items() if name in known}
+
+
+def judged(package: dict[str, Any]) -> tuple[list[str], dict[str, Columns]]:
+    """Return everything that the format does not allow, as sentences, and the tables' columns."""
+    said = package.get("labormeter")
+    words: Mapping[str, Any] = said if isinstance(said, dict) else {}
+    kind, grain = words.get("kind"), words.get("grain")
+    if kind not in KINDS or grain not in GRAINS:
+        return ["It does not say what kind of document it is."], {}
+    if found := list(_shell_faults(package, kind, grain)):
+        return found, {}
+    known = _window(package)
+    if not known:
+        found.append("Its first and last period are no span of time that a document can have.")
+    columns: dict[str, Columns] = {}
+    for resource, (name, table) in zip(
+        package["resources"], tables(kind, grain).items(), strict=True
+    ):
+        rows = resource["data"][1:]
+        read = None if set(map(type, rows)) - {list} else table.columns(rows)
+        if read is None:
+            found.append(f"In {name}: a row is no list of as many values as there are columns.")
+            continue
+        columns[name] = read
+        wrong = table.faults(read) or _together(read, known)
+        found += [f"In {name}: {fault}." for fault in wrong]
+    return found, columns
+
+
+def _shell_faults(package: dict[str, Any], kind: Kind, grain: Grain) -> Iterator[str]:
+    """Yield one sentence for each part of the package that is not as the schema says."""
+    for place, judge in _judges(kind, grain).items():
+        try:
+            judge(_part(package, place))
+        except fastjsonschema.JsonSchemaValueException as error:
+            yield _sentence(place, error)
+
+
+def _part(package: dict[str, Any], place: str) -> object:
+    """Return a part of the package, None where it is not there."""
+    if not place.isdigit():
+        return package.get(place) if place else dict.fromkeys(package)
+    resources = package.get("resources")
+    if isinstance(resources, list) and int(place) < len(resources):
+        return resources[int(place)]
+    return None
+
+
+@cache
+def _judges(kind: Kind, grain: Grain) -> dict[str, Callable[[object], object]]:
+    """Return a judge for each part: each finds its first fault, so that all parts are heard."""
+    whole = shell(kind, grain)
+    parts = whole["properties"]
+    resources = parts["resources"]
+    schemas: dict[str, Any] = {"": whole | {"properties": dict.fromkeys(parts, True)}}
+    schemas |= {name: parts[name] for name in ("$schema", "name", "labormeter")}
+    schemas["resources"] = resources | {"items": {}}
+    schemas |= {str(place): one for place, one in enumerate(resources["items"])}
+    return {
+        place: fastjsonschema.compile({"$schema": _DRAFT} | one) for place, one in schemas.items()
+    }
+
+
+_DRAFT: Final = "http://json-schema.org/draft-07/schema#"
+
+
+def _sentence(place: str, error: fastjsonschema.JsonSchemaValueException) -> str:
+    """Say what is wrong where, in words of the schema alone."""
+    said = [part for part in re.split(r"[.\[\]]+", error.name or "") if part.isidentifier()]
+    known = [part for part in said if part in _PLACES]
+    table = f"table {int(place) + 1}" if place.isdigit() else place
+    where = " ".join(filter(None, [table, *known])) or "the file"
+    return f"In {where}: {_RULES.get(error.rule or '', 'not as the format says')}."
+
+
+_PLACES: Final = frozenset(
+    {"kind", "version", "grain", "first", "last", "totals", "program", "removed", "data"}
+    | {"name", "schema", "type"}
+    | {name for names in OWN.values() for name in names}
+)
+_RULES: Final = {
+    "additionalProperties": "there is a word that the format does not have",
+    "required": "a word is missing that the format asks for",
+    "const": "it must be exactly what the format says",
+    "pattern": "it is not written as it must be",
+    "type": "it is of the wrong type",
+    "minimum": "the number is too small",
+    "maximum": "the number is too large",
+    "minItems": "a table is missing",
+    "maxItems": "there are more tables than the format has",
+}
+
+
+def _together(columns: Mapping[str, Sequence[Any]], known: frozenset[str]) -> Iterator[str]:
+    """Yield what no single column shows: more net than done, time without an act that took it."""
+    if set(columns["period"]) - known:
+        yield "a row lies outside the periods that the file names"
+    done = columns.get("gestures")
+    if done is None:
+        return
+    if any(map(operator.gt, columns["n"], done)):
+        yield "n is more than gestures"
+    if any(map(operator.gt, columns["posted"], done)):
+        yield "posted is more than gestures"
+    if 0 in itertools.compress(columns["timed"], columns["seconds"]):
+        yield "seconds were measured of no act"
+
+
+def _window(package: dict[str, Any]) -> frozenset[str]:
+    """Return the periods that a document speaks of, none where there are no such or too many."""
+    said = package["labormeter"]
+    try:
+        first, last = (first_day(said[name]) for name in ("first", "last"))
+    except ValueError:
+        return frozenset()
+    if not timedelta(0) <= last - first <= timedelta(days=7 * LONGEST):
+        return frozenset()
+    return frozenset(periods(said["first"], said["last"]))
+
+
+def _ahead(package: Mapping[str, Any], today: str) -> Iterator[str]:
+    """Yield that the last period has not begun; a day ahead is another time zone."""
+    said = package.get("labormeter")
+    try:
+        last = first_day(said["last"]) if isinstance(said, dict) else date.min
+    except (KeyError, TypeError, ValueError):
+        return  # said already
+    if last > date.fromisoformat(today) + timedelta(days=1):
+        yield "It speaks of days that lie ahead."

@@ -1,0 +1,251 @@
+"""The tables that are interchanged: each column's meaning and bounds, stated once.
+
+    Table --descriptor--> Table Schema (Frictionless, version 2)
+    Table, columns --faults--> sentences
+
+Rows are judged column by column and not one by one, so that reading costs little more than JSON.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from labormeter.metadata.kinds import KINDS
+from labormeter.model import ACTIVITIES, SOURCES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+type Grain = Literal["week", "month"]
+type Row = Sequence[object]
+
+GRAINS: Final[tuple[Grain, ...]] = ("week", "month")
+
+OTHER: Final = "other"
+"""Stands for every platform that this program does not ship: a name of one's own could tell."""
+
+PLATFORMS: Final = (
+    "amazon",
+    "arkose",
+    "awswaf",
+    "bing",
+    "bluesky",
+    "discord",
+    "facebook",
+    "geetest",
+    "google",
+    "hcaptcha",
+    "instagram",
+    "linkedin",
+    "mastodon",
+    "openstreetmap",
+    "pinterest",
+    "practice",
+    "recaptcha",
+    "reddit",
+    "stackexchange",
+    "threads",
+    "tiktok",
+    "tumblr",
+    "twitch",
+    "vk",
+    "wikipedia",
+    "x",
+    "youtube",
+    OTHER,
+)
+"""The platforms that can be named in a document; a new one is a new minor version of the format."""
+
+FINER: Final = ("", "document", "picture", "request", "sound", "video")
+"""Finer words than an activity, where their price differs."""
+
+MOST: Final = 10**15
+"""The largest count: exact in every program that reads numbers as doubles."""
+WEEK: Final = 604_800
+"""Seconds of a week."""
+MONTH: Final = 31 * 86_400
+"""Seconds of the longest month."""
+_HOUR: Final = 3600
+"""The hour by which the week is longer in which the clocks go back."""
+
+PERIODS: Final[Mapping[Grain, str]] = {
+    "week": r"^20[0-9]{2}-W(0[1-9]|[1-4][0-9]|5[0-3])$",
+    "month": r"^20[0-9]{2}-(0[1-9]|1[0-2])$",
+}
+"""How a period is written: an ISO week, or a month."""
+CODE: Final = r"^([A-Z]{3}|POINT)?$"
+"""A unit: none, points, or a currency."""
+SLUG: Final = r"^[a-z][a-z0-9-]{0,39}$"
+"""A platform's short name, also of a pack of one's own: in one's own files alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One column. A text has a list of values or a pattern, a number a least and a most."""
+
+    name: str
+    about: str
+    """Its meaning, for those who open the table with another program."""
+    values: tuple[str, ...] = ()
+    pattern: str = ""
+    least: int | None = None
+    most: int | None = None
+
+    @property
+    def number(self) -> bool:
+        """Whether it holds whole numbers."""
+        return not (self.values or self.pattern)
+
+    def descriptor(self, *, told: bool) -> dict[str, Any]:
+        """Return the column as a Table Schema says it, with `told` its meaning and bounds as well.
+
+        Documents carry name and type alone, so that a word which a later version adds does not
+        make an older document another; the JSON Schema of each version has the bounds.
+        """
+        kind = "integer" if self.number else "string"
+        said: dict[str, Any] = {"name": self.name, "type": kind}
+        if told:
+            said |= {"description": self.about, "constraints": self._constraints()}
+        return said
+
+    def _constraints(self) -> dict[str, Any]:
+        said: dict[str, Any] = {"required": True}
+        if self.values:
+            # An empty text is a missing value to Table Schema, and no value of an enumeration.
+            said = {"required": "" not in self.values, "enum": [one for one in self.values if one]}
+        elif self.pattern:
+            said = {"required": not re.match(self.pattern, ""), "pattern": self.pattern}
+        bounds = {"minimum": self.least, "maximum": self.most}
+        return said | {word: bound for word, bound in bounds.items() if bound is not None}
+
+    def faults(self, column: Sequence[Any]) -> Iterator[str]:
+        """Yield what is wrong with the values of the column, without repeating any of them."""
+        if self.number:
+            if set(map(type, column)) != {int}:
+                yield f"{self.name} must be whole numbers"
+            else:
+                yield from self._beyond(column)
+            return
+        try:
+            found = set(column)  # a few hundred at most, where rows are thousands
+        except TypeError:
+            found = {None}
+        if set(map(type, found)) != {str}:
+            yield f"{self.name} must be text"
+        elif not all(map(self._fits, found)):
+            yield f"{self.name} has a value that is none of those of the format"
+
+    def _beyond(self, column: Sequence[int]) -> Iterator[str]:
+        if self.least is not None and min(column) < self.least:
+            less = "is negative" if self.least == 0 else f"is less than {self.least}"
+            yield f"{self.name} {less}"
+        if self.most is not None and max(column) > self.most:
+            yield f"{self.name} is more than is possible ({self.most})"
+
+    def _fits(self, value: str) -> bool:
+        return value in self.values if self.values else bool(re.fullmatch(self.pattern, value))
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns, and which of them name a row."""
+
+    fields: tuple[Field, ...]
+    key: tuple[str, ...]
+
+    @property
+    def names(self) -> list[str]:
+        """Return the names of the columns: the first row of inline data."""
+        return [field.name for field in self.fields]
+
+    def descriptor(self, *, told: bool = False) -> dict[str, Any]:
+        """Return the table as a Table Schema; see `Field.descriptor`."""
+        return {
+            "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+            "fields": [field.descriptor(told=told) for field in self.fields],
+            "fieldsMatch": "equal",
+            "missingValues": [""],
+            "primaryKey": list(self.key),
+        }
+
+    def columns(self, rows: Sequence[Row]) -> dict[str, tuple[Any, ...]] | None:
+        """Return rows as columns by name, None where one has more or fewer values."""
+        if not rows:
+            return dict.fromkeys(self.names, ())
+        if set(map(len, rows)) != {len(self.fields)}:
+            return None
+        return dict(zip(self.names, zip(*rows, strict=True), strict=True))
+
+    def faults(self, columns: Mapping[str, Sequence[Any]]) -> list[str]:
+        """Return everything that is wrong with columns, each a clause."""
+        rows = len(columns[self.fields[0].name])
+        found = [fault for one in self.fields if rows for fault in one.faults(columns[one.name])]
+        keys = [columns[name] for name in self.key]
+        if not found and len(set(zip(*keys, strict=True))) != rows:
+            found.append("a row stands there twice")
+        return found
+
+
+def seconds(grain: Grain) -> int:
+    """Return the seconds of the longest period of a grain."""
+    return (WEEK if grain == "week" else MONTH) + _HOUR
+
+
+def text(name: str, about: str, *values: str, pattern: str = "") -> Field:
+    """Return a column of text."""
+    return Field(name=name, about=about, values=values, pattern=pattern)
+
+
+def number(name: str, about: str, least: int | None = 0, most: int = MOST) -> Field:
+    """Return a column of whole numbers."""
+    return Field(name=name, about=about, least=least, most=most)
+
+
+def period(grain: Grain) -> Field:
+    """Return the column that names a row's week or month."""
+    word = "ISO week" if grain == "week" else "Month"
+    return text("period", f"{word} of the local date.", pattern=PERIODS[grain])
+
+
+def first_day(period: str) -> date:
+    """Return the first day of a week or month; ValueError where there is no such."""
+    if "W" in period:
+        return date.fromisocalendar(int(period[:4]), int(period[6:]), 1)
+    return date(int(period[:4]), int(period[5:]), 1)
+
+
+@cache
+def periods(first: str, last: str) -> tuple[str, ...]:
+    """Return the weeks or months from the first to the last, both included."""
+    found, day = [], first_day(first)
+    end = first_day(last)
+    while day <= end:
+        found.append(named(day, "week" if "W" in first else "month"))
+        day = _after(day, "week" if "W" in first else "month")
+    return tuple(found)
+
+
+def named(day: date, grain: Grain) -> str:
+    """Return the week or month that a day lies in."""
+    if grain == "month":
+        return f"{day:%Y-%m}"
+    year, week, _ = day.isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
+def _after(day: date, grain: Grain) -> date:
+    if grain == "week":
+        return day + timedelta(days=7)
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
+
+
+PLATFORM: Final = text("platform", "Where; `other` is one that is not shipped.", *PLATFORMS)
+ACTIVITY: Final = text("activity", "What was done.", *ACTIVITIES)
+OWN_PLATFORM: Final = text("platform", "Where.", pattern=SLUG)
+SOURCE: Final = text("source", "How it came to be known.", *SOURCES)
+KIND: Final = text("kind", "A kind of metadata that left in an upload, never its value.", *KINDS)
+UNIT: Final = text("unit", "Empty: acts. Else points, or money in millionths.", pattern=CODE)
