@@ -3,7 +3,7 @@ from labormeter.home import Home
 from labormeter.model import Cell
 from labormeter.testing import NOON
 from labormeter_ui.picture import Picture
-from labormeter_ui.purse import Purse, reading
+from labormeter_ui.purse import Purse
 
 LIKES = Cell(day="2026-06-01", platform="x", activity="like", source="wire", net=900, gestures=900)
 YESTERDAY = Cell(day="2026-05-31", platform="x", activity="like", source="wire", net=9, gestures=9)
@@ -36,8 +36,3 @@ def test_faults_in_own_rates_leave_the_units_without_a_price(home: Home) -> None
     folder.mkdir()
     (folder / "mine.toml").write_text("[[nonsense]]\nprice = -1\n", encoding="utf-8")
     assert Purse(home).wages(seen(LIKES)) == (None, None)
-
-
-def test_the_reading_is_the_persons_own() -> None:
-    found = reading(settings.Settings({"lens": "time", "country": "de", "deflated": False}))
-    assert (found.lens, found.country, found.deflated) == ("time", "DE", False)

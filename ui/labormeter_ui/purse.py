@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from labormeter import settings
+from labormeter.changelog import usual
 from labormeter.errors import KnownError
 from labormeter.ledger import pins, posted
 from labormeter.valuation import shelf
-from labormeter.valuation.lens import LENSES, Reading
 from labormeter_ui.presenters.wage import wage
 
 if TYPE_CHECKING:
@@ -48,18 +48,7 @@ class Purse:
         key = (*picture.versions, picture.today)
         if self._calendar is None or key != self._key:
             made = [(pin.from_week, pin.version) for pin in pins.read(self._home, now=picture.now)]
-            how = reading(settings.read(self._home.settings))
+            how = usual(settings.read(self._home.settings))
             self._calendar = shelf.calendar_of(self._home, how, pins=made, today=picture.today)
             self._key = key
         return self._calendar
-
-
-def reading(kept: settings.Settings) -> Reading:
-    """Return the reading that the settings ask for."""
-    lens = kept.text("lens")
-    return Reading(
-        lens=next((one for one in LENSES if one == lens), LENSES[0]),
-        currency=kept.text("currency").upper(),
-        deflated=bool(kept["deflated"]),
-        country=kept.text("country").upper(),
-    )

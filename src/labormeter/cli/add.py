@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from labormeter import changelog
 from labormeter.archives import by_hand
-from labormeter.cli import changes, reading
+from labormeter.cli import reading
 from labormeter.errors import KnownError
-from labormeter.ledger.log import Log
 from labormeter.model import ACTIVITIES, SECOND
 from labormeter.valuation import shelf
 from labormeter.valuation.worth import REWARD
@@ -60,12 +60,8 @@ def add(
         quantity=quantity,
         unit=unit,
     )
-    home.create()
-    before = changes.total(home)
-    with Log.open(home, now=reading.now()) as log:
-        added = log.append(acts)
+    added = changelog.add_acts(home, acts, today=reading.today(), now=reading.now())
     click.echo(f"{added} added by hand: {activity}, {platform}.")
-    changes.keep(home, f"{added} acts were added by hand", before)
 
 
 def _reward(activity: str, received: str | None, unit: str | None) -> tuple[int, str]:

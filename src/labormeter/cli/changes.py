@@ -1,9 +1,4 @@
-"""The change log: what moved a total, and why.
-
-Whatever changes a figure without an act being metered says so in one sentence, which is kept in
-the ledger: a rate of one's own, a book read anew, acts added by hand or imported. What was
-forgotten leaves its tombstone: how much, and not what.
-"""
+"""`labormeter rates changes`: what moved a total, and why, as the change log tells it."""
 
 from __future__ import annotations
 
@@ -11,12 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from labormeter import report
+from labormeter import changelog, report
 from labormeter.cli import reading
 from labormeter.ledger import pins, query
-from labormeter.ledger.log import Log
 from labormeter.valuation import shelf
-from labormeter.valuation.money import shown
 
 if TYPE_CHECKING:
     from labormeter.cli.listing import Record
@@ -24,25 +17,13 @@ if TYPE_CHECKING:
 
 
 def total(home: Home) -> str:
-    """Return what all acts are worth in the usual reading, as the change log tells it."""
-    chosen = dict.fromkeys(("lens", "currency", "deflated", "country"))
-    how = reading.reading(home, {**chosen, "as_of": "reviewed", "floor": "minimum"})
-    sheet = report.sheet(reading.kept(home, None, None).cells)
-    found = report.report(sheet.cells, reading.calendar(home, how), today=reading.today(), now=0)
-    return f"{shown(found.total.acts.central, how.currency)} ({how.lens})"
+    """Return what all acts are worth now in the usual reading."""
+    return changelog.total(home, today=reading.today(), now=reading.now())
 
 
 def keep(home: Home, what: str, before: str) -> str:
-    """Keep in the ledger what was done and how far it moved the total; return the sentence.
-
-    `what` names no platform and no day, for it outlives the acts that it is about.
-    """
-    after = total(home)
-    moved = f"the total moved from {before} to {after}" if before != after else "no total moved"
-    sentence = f"{what}: {moved}."
-    with Log.open(home, now=reading.now()) as log:
-        log.remark(reading.now(), sentence)
-    return sentence
+    """Keep in the ledger what was done just now and how far it moved the total."""
+    return changelog.keep(home, what, before, today=reading.today(), now=reading.now())
 
 
 def note(home: Home, what: str, before: str) -> None:

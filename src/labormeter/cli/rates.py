@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from labormeter import report
+from labormeter import changelog, report
 from labormeter.cli import reading
 from labormeter.cli.changes import listed, note, total
 from labormeter.cli.listing import format_option, show
@@ -19,7 +19,7 @@ from labormeter.valuation.claims import claims as benchmarks
 from labormeter.valuation.explain import explain
 from labormeter.valuation.lens import Absent
 from labormeter.valuation.money import MILLION, shown
-from labormeter.valuation.own import own, written
+from labormeter.valuation.own import own
 from labormeter.valuation.places import places as by_place
 from labormeter.valuation.rate import SIDES, UNITS
 from labormeter.valuation.spread import spread as seen
@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from labormeter.valuation.book import Book
     from labormeter.valuation.explain import Explanation
     from labormeter.valuation.rate import Rate
-
-FILE = "added.toml"
-"""Where `rates add` writes, under `rates/` in the home."""
 
 
 @click.group()
@@ -287,37 +284,20 @@ def _read(file: Path) -> str:
 @click.pass_obj
 def add(home: Home, /, **given: str | None) -> None:
     """Add a rate of your own; it stands before the shipped one, which stays as it is."""
-    book = shelf.book_of(home, today=reading.today())
-    shipped = shelf.shipped()
     entry = {name: value for name, value in given.items() if value}
-    entry.setdefault("id", _next(book))
     entry["mid"] = entry.pop("amount")
-    path = home.root / "rates" / FILE
-    before = path.read_text(encoding="utf-8") if path.exists() else ""
-    after = written(before, entry)
-    checked = own({FILE: after}, shipped, activities=ACTIVITIES, today=reading.today())
-    if checked.faults:
-        sentences = "\n".join(fault.sentence for fault in checked.faults)
-        raise KnownError(sentences, "Nothing was changed.")
-    moved = total(home)
-    home.create()
-    path.parent.mkdir(exist_ok=True, mode=0o700)
-    path.write_text(after, encoding="utf-8")
-    verb = "was put in the place of the shipped one" if _replaces(book, entry) else "was added"
-    note(home, f"The rate {entry['id']} for {entry['activity']} {verb}", moved)
+    click.echo(changelog.add_rate(home, entry, today=reading.today(), now=reading.now()))
 
 
-def _replaces(book: Book, entry: dict[str, str]) -> bool:
-    """Whether the book priced this side and act before."""
-    word = _word(book, entry["activity"])
-    return any((one.side, one.activity) == (entry["side"], word) for one in book.choices)
-
-
-def _next(book: Book) -> str:
-    number = 1
-    while f"own-{number}" in book.rates:
-        number += 1
-    return f"own-{number}"
+@rates.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.pass_obj
+def take(home: Home, /, *, files: tuple[Path, ...]) -> None:
+    """Take over your own rates from TOML or CSV files: all of them, or none."""
+    texts = {file.name: _read(file) for file in files}
+    if len(texts) < len(files):
+        raise KnownError("Two of these files have the same name.", "Give one another name.")
+    click.echo(changelog.take_rates(home, texts, today=reading.today(), now=reading.now()))
 
 
 @rates.command()

@@ -115,6 +115,10 @@ class Book:
         found = [one for one in self.rates.values() if (one.side, one.activity) == (side, activity)]
         return sorted(found, key=lambda rate: (rate.day, rate.id), reverse=True)
 
+    def prices_it(self, rate: Rate) -> bool:
+        """Whether this book prices the side and act of a rate already."""
+        return any((one.side, one.activity) == (rate.side, rate.activity) for one in self.choices)
+
     def with_own(
         self, rates: Iterable[Rate], choices: Iterable[Choice], timings: Mapping[str, Timing]
     ) -> Book:

@@ -21,11 +21,11 @@ from labormeter.valuation.calendar import calendar, in_force
 from labormeter.valuation.currencies import currencies
 from labormeter.valuation.own import Own, own, written
 from labormeter.valuation.price_map import price_map
-from labormeter.valuation.rate import rate
+from labormeter.valuation.rate import Fault, Rate, rate
 from labormeter.valuation.timing import timings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from importlib.resources.abc import Traversable
 
     from labormeter.home import Home
@@ -128,30 +128,86 @@ def calendar_of(
 
 def own_of(home: Home, book: Book, *, today: str) -> Own:
     """Return what the person's files under `rates/` say, with their faults."""
-    folder = home.root / "rates"
-    files = [*sorted(folder.glob("*.toml")), *sorted(folder.glob("*.csv"))]
-    texts = {file.name: file.read_text(encoding="utf-8", errors="replace") for file in files}
-    return own(texts, book, activities=ACTIVITIES, today=today)
+    return own(_texts(home), book, activities=ACTIVITIES, today=today)
 
 
-def add(home: Home, entry: Mapping[str, str], *, today: str) -> str:
-    """Add a rate of the person's own and return its id; what stood in the file stays as it is.
+class FaultyRatesError(KnownError):
+    """Rates that cannot be used, with every fault of theirs; nothing was changed."""
 
-    Raises KnownError with every fault, and then nothing was changed.
+    def __init__(self, faults: Sequence[Fault], *, lines: bool = False) -> None:
+        told = [str(fault) if lines else fault.sentence for fault in faults]
+        super().__init__("\n".join(told), "Nothing was changed.")
+        self.faults = tuple(faults)
+
+
+def add(home: Home, entry: Mapping[str, str], *, today: str) -> Rate:
+    """Add a rate of the person's own and return it; what stood in the file stays as it is.
+
+    `entry` holds columns of `own`; without an `id` it is given one. Raises FaultyRatesError.
     """
     book = book_of(home, today=today)
     full = {"id": _next(book), **{name: value for name, value in entry.items() if value}}
     path = home.root / "rates" / ADDED
     before = path.read_text(encoding="utf-8") if path.exists() else ""
-    after = written(before, full)
-    checked = own({ADDED: after}, shipped(), activities=ACTIVITIES, today=today)
-    if checked.faults:
-        sentences = "\n".join(fault.sentence for fault in checked.faults)
-        raise KnownError(sentences, "Nothing was changed.")
+    checked = _sound(home, {ADDED: written(before, full)}, today=today)
+    _write(home, {ADDED: written(before, full)})
+    return next(rate for rate in checked.rates if rate.id == full["id"])
+
+
+def take(home: Home, files: Mapping[str, str], *, today: str) -> Own:
+    """Take over files of the person's own rates (name to text) and return what they hold.
+
+    Raises FaultyRatesError, also where a name is taken: nothing of before is overwritten.
+    """
+    folder = home.root / "rates"
+    taken = [
+        Fault(name, 1, "a file of this name is there already; give it another.")
+        for name in files
+        if (folder / name).exists()
+    ]
+    kinds = [
+        Fault(name, 1, "a TOML or CSV file is wanted.")
+        for name in files
+        if not name.endswith((".toml", ".csv"))
+    ]
+    if taken or kinds:
+        raise FaultyRatesError([*taken, *kinds], lines=True)
+    found = _sound(home, files, today=today, lines=True)
+    _write(home, files)
+    before = own(_texts(home, but=files), shipped(), activities=ACTIVITIES, today=today)
+    fresh = {rate.id for rate in before.rates}
+    return Own(
+        tuple(rate for rate in found.rates if rate.id not in fresh),
+        (),
+        {name: one for name, one in found.timings.items() if before.timings.get(name) != one},
+    )
+
+
+def _sound(home: Home, files: Mapping[str, str], *, today: str, lines: bool = False) -> Own:
+    """Return what the person's files hold once these stand among them; raises on any fault."""
+    texts = _texts(home) | dict(files)
+    found = own(texts, shipped(), activities=ACTIVITIES, today=today)
+    if found.faults:
+        raise FaultyRatesError(found.faults, lines=lines)
+    return found
+
+
+def _write(home: Home, files: Mapping[str, str]) -> None:
     home.create()
-    path.parent.mkdir(exist_ok=True, mode=0o700)
-    path.write_text(after, encoding="utf-8")
-    return full["id"]
+    folder = home.root / "rates"
+    folder.mkdir(exist_ok=True, mode=0o700)
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+def _texts(home: Home, but: Collection[str] = ()) -> dict[str, str]:
+    folder = home.root / "rates"
+    files = [*sorted(folder.glob("*.toml")), *sorted(folder.glob("*.csv"))]
+    return {
+        file.name: file.read_text(encoding="utf-8", errors="replace")
+        for file in files
+        if file.name not in but
+    }
 
 
 def _next(book: Book) -> str:

@@ -105,6 +105,25 @@ def test_a_file_that_is_not_there_is_a_known_error(home: Path) -> None:
         run(home, "rates", "check", str(home / "nothing.csv"))
 
 
+def test_files_are_imported_and_the_change_is_kept(
+    home: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("given")
+    file = folder / "mine.csv"
+    head = "id,activity,side,amount,currency,source,observed_on\n"
+    file.write_text(f"{head}a,like,worker,0.002,EUR,A payslip,2026-03\n", encoding="utf-8")
+    told = run(home, "rates", "import", str(file)).stdout.strip()
+    assert "1 rates and 0 timings of your own were imported, 1 in the place" in told
+    assert told in [row["what"] for row in records(home, "rates", "changes")]
+    (folder / "more").mkdir()
+    twice = folder / "more" / "mine.csv"
+    twice.write_text(head, encoding="utf-8")
+    with pytest.raises(KnownError, match="same name"):
+        run(home, "rates", "import", str(file), str(twice))
+    with pytest.raises(KnownError, match=r"mine\.csv:1: a file of this name"):
+        run(home, "rates", "import", str(file))
+
+
 def test_revaluing_is_a_new_pin_and_no_update(home: Path) -> None:
     run(home, "rates", "revalue", "--from", "2026-W23")
     told = run(home, "rates", "revalue").stdout

@@ -2,12 +2,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from labormeter import settings
+from labormeter.changelog import usual
 from labormeter.home import Home
 from labormeter.model import Cell, Source
 from labormeter.valuation import shelf
 from labormeter.valuation.calendar import Calendar
 from labormeter_ui.presenters.wage import Wage, WagePresenter, wage
-from labormeter_ui.purse import reading
 
 
 def cell(activity: str, net: int, source: Source = "wire") -> Cell:
@@ -18,7 +18,7 @@ def cell(activity: str, net: int, source: Source = "wire") -> Cell:
 
 @pytest.fixture
 def calendar(home: Home) -> Calendar:
-    how = reading(settings.Settings({}))
+    how = usual(settings.Settings({}))
     return shelf.calendar_of(home, how, pins=[], today="2026-06-01")
 
 
