@@ -4,8 +4,9 @@
     thread                      judge --> acts --> |pending| --one commit--> ledger
 
 A thread, because a commit waits for the disk outside of Python, so that other flows go on; inline
-it would hold up every flow, and a process of its own costs two more hops (docs/benchmarks.md has
-the numbers). What waits while a commit is under way goes into the next one together.
+it would hold up every flow, and a process of its own costs two more hops. The loop waits for it on
+the spot where that takes moments (`brief`), else asynchronously (docs/benchmarks.md has the numbers
+of all four). What waits while a commit is under way goes into the next one together.
 """
 
 from __future__ import annotations
@@ -15,12 +16,13 @@ import collections
 import contextlib
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Protocol
 
 from labormeter.errors import KnownError
 from labormeter.ledger.faults import NotKeptError
 from labormeter.meter import Taken
+from labormeter_addon.brief import Brief
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -73,6 +75,12 @@ class Pen(Protocol):
         ...
 
 
+def _held() -> threading.Lock:
+    lock = threading.Lock()
+    lock.acquire()
+    return lock
+
+
 @dataclass(slots=True)
 class Job:
     """An exchange on its way to the ledger."""
@@ -81,7 +89,10 @@ class Job:
     """Gone once it is judged: only what it counts stays in memory."""
     size: int
     at: int
-    done: asyncio.Future[None] | None
+    kept: threading.Lock = field(default_factory=_held)
+    """Let go of when it is done with."""
+    done: asyncio.Future[None] | None = None
+    """Settled then, where somebody came to wait for it in the loop."""
     late: bool = False
     """Its answer went before its commit."""
 
@@ -113,6 +124,7 @@ class Writer:
         self._loop = asyncio.get_running_loop()
         self.opened: asyncio.Future[None] = self._loop.create_future()
         """Done when the ledger is open; its exception says why it cannot be."""
+        self._brief = Brief()
         self._some = threading.Condition()
         self._jobs: collections.deque[Job] = collections.deque()
         self._asides: collections.deque[Aside] = collections.deque(maxlen=JOBS)
@@ -127,9 +139,12 @@ class Writer:
 
     async def commit(self, exchange: Exchange) -> None:
         """Return when what an exchange counts is on the disk, or after half a second."""
-        done: asyncio.Future[None] = self._loop.create_future()
-        job = self.put(exchange, done)
-        if job is None:
+        job = self.put(exchange)
+        if job is None or self._brief.wait(job.kept):
+            return
+        done = job.done = self._loop.create_future()
+        # The thread may have been done just before it could see that somebody waits.
+        if job.kept.acquire(blocking=False):
             return
         try:
             async with asyncio.timeout(DEADLINE):
@@ -137,9 +152,9 @@ class Writer:
         except TimeoutError:
             job.late = True
 
-    def put(self, exchange: Exchange, done: asyncio.Future[None] | None = None) -> Job | None:
+    def put(self, exchange: Exchange) -> Job | None:
         """Let an exchange be counted without waiting; None where there is no room for it."""
-        job = Job(exchange, _size(exchange), exchange.finished_at, done)
+        job = Job(exchange, _size(exchange), exchange.finished_at)
         with self._some:
             if len(self._jobs) >= JOBS or self._size + job.size > ROOM:
                 self._begin_trouble("writer-full").lost += 1
@@ -283,6 +298,7 @@ class Writer:
         return self._trouble
 
     def _let_go(self, job: Job) -> None:
+        job.kept.release()
         if job.done is not None:
             self._call(_settle, job.done)
 

@@ -13,6 +13,7 @@ from labormeter import testing
 from labormeter.errors import KnownError
 from labormeter.ledger.faults import NotKeptError
 from labormeter.meter import Taken
+from labormeter_addon import brief
 from labormeter_addon import writer as module
 from labormeter_addon.writer import Writer, together
 
@@ -135,6 +136,58 @@ def test_a_ledger_that_is_busy_delays_by_half_a_second_and_is_accounted_for() ->
     with_writer(pen, work)
     assert pen.gaps == [("ledger-busy", 21, 0)]
     assert pen.unwritten == 20, "what is not written yet is known to the fold"
+
+
+def test_a_disk_that_stalls_holds_the_loop_for_moments_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pen = Pen()
+    pen.slow = 0.1
+    held: list[float] = []
+    wait = brief.Brief.wait
+
+    def timed(self: brief.Brief, done: threading.Lock) -> bool:
+        began = time.monotonic()
+        good = wait(self, done)
+        held.append(time.monotonic() - began)
+        return good
+
+    async def work(writer: Writer) -> None:
+        began = time.monotonic()
+        for _ in range(10):
+            await asyncio.gather(*(writer.commit(LIKE) for _ in range(3)))
+        assert time.monotonic() - began > 1, "every commit was waited for"
+
+    monkeypatch.setattr(brief.Brief, "wait", timed)
+    with_writer(pen, work)
+    assert pen.acts == len(held) == 30
+    assert max(held) < brief.LIMIT + 0.03, "never for a whole commit"
+    assert len([one for one in held if one > brief.LIMIT / 2]) < 10, "and less and less often"
+
+
+def test_a_quick_disk_is_waited_for_on_the_spot() -> None:
+    pen = Pen()
+
+    async def work(writer: Writer) -> None:
+        seen = 0
+        for _ in range(50):
+            turns = 0
+
+            async def others() -> None:
+                nonlocal turns
+                while True:
+                    turns += 1
+                    await asyncio.sleep(0)
+
+            beside = asyncio.create_task(others())
+            await writer.commit(LIKE)
+            seen += turns == 0
+            beside.cancel()
+            await asyncio.sleep(0.02)
+        assert seen > 30, "the loop did not turn in between"
+
+    with_writer(pen, work)
+    assert pen.acts == 50
 
 
 def test_a_slow_disk_is_a_gap_as_well() -> None:
