@@ -15,6 +15,8 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from labormeter.sentence import said
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
@@ -24,6 +26,8 @@ type Verdict = Literal["none", "few", "alike", "more", "fewer"]
 
 ENOUGH: Final = 20
 """Pages of a platform, metered, from which pages per connection are taken as known."""
+BACK: Final = 182
+"""Days that every face looks back."""
 OUTSIDE: Final = 0.05
 """How often a true rate lies outside its interval."""
 
@@ -136,25 +140,40 @@ def _up_to(count: int, mean: float) -> float:
 def sentence(found: Comparison) -> str:
     """Say a comparison in plain words."""
     if not found.metered.known:
-        return "No page of a metered platform was counted yet."
-    said = f"Metered: {_rate(found.metered, '')}."
-    if not found.passed.known:
-        return f"{said} Passed through: too little to compare."
-    return f"{said} Passed through: {_rate(found.passed, 'about ')}. {_VERDICTS[found.verdict]}"
-
-
-def _rate(rate: Rate, about: str) -> str:
-    low, high = rate.interval
-    return (
-        f"{rate.captchas} captchas on {about}{rate.pages:.0f} pages,"
-        f" {rate.per_hundred:.1f} in 100 ({low:.1f} to {high:.1f})"
+        return said("No page of a metered platform was counted yet.")
+    metered = said(
+        "{captchas} captchas on {pages} pages, {rate} in 100 ({low} to {high})",
+        **_figures(found.metered),
     )
+    if not found.passed.known:
+        return said("Metered: {metered}. Passed through: too little to compare.", metered=metered)
+    passed = said(
+        "{captchas} captchas on about {pages} pages, {rate} in 100 ({low} to {high})",
+        **_figures(found.passed),
+    )
+    return said(
+        "Metered: {metered}. Passed through: {passed}. {verdict}",
+        metered=metered,
+        passed=passed,
+        verdict=_VERDICTS[found.verdict],
+    )
+
+
+def _figures(rate: Rate) -> dict[str, object]:
+    low, high = (round(one, 1) for one in rate.interval)
+    return {
+        "captchas": rate.captchas,
+        "pages": round(rate.pages),
+        "rate": round(rate.per_hundred, 1),
+        "low": low,
+        "high": high,
+    }
 
 
 _VERDICTS: Final[dict[Verdict, str]] = {
     "none": "",
     "few": "",
-    "alike": "That is no difference that could not be chance.",
-    "more": "Metering probably brings more captchas.",
-    "fewer": "More captchas came while passed through.",
+    "alike": said("That is no difference that could not be chance."),
+    "more": said("Metering probably brings more captchas."),
+    "fewer": said("More captchas came while passed through."),
 }

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
-    from labormeter.model import Act, Cell, Health, Span
+    from labormeter.model import Act, Cell, Health, Span, Visit
 
 type Mode = Literal["absent", "starting", "metering", "paused", "private", "stopped"]
 type Verb = Literal["start", "pause", "private", "stop"]
@@ -44,6 +44,8 @@ class Picture:
     """The latest, newest first."""
     spans: tuple[Span, ...] = ()
     health: tuple[Health, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    """Pages and captchas of the last half year."""
     watched: tuple[str, ...] = ()
     """Platforms that are metered."""
     unwatched: tuple[str, ...] = ()

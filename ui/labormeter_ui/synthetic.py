@@ -7,7 +7,7 @@ import random
 from typing import TYPE_CHECKING, Final
 
 from labormeter.ledger.log import Log
-from labormeter.model import SECOND, Act, Disclosure, Notice
+from labormeter.model import SECOND, Act, Disclosure, Notice, Visit
 from labormeter_ui.picture import DAY, day, midnight
 
 if TYPE_CHECKING:
@@ -134,4 +134,20 @@ def _metering(log: Log, *, now: int, offset: int, days: int) -> None:
         at=now,
     )
     log.append((), notices=[notice, notice, notice])
+    recent = day(now - 20 * DAY, offset)
+    for platform, pages in (("instagram", 310), ("x", 420), ("reddit", 190)):
+        connections = pages // 6
+        log.visits(
+            [
+                Visit(
+                    day=recent,
+                    platform=platform,
+                    state="metered",
+                    pages=pages,
+                    connections=connections,
+                    captchas=pages // 100,
+                ),
+                Visit(day=recent, platform=platform, state="passed", connections=connections // 9),
+            ]
+        )
     log.pulse(now)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from labormeter import lock
+from labormeter import captchas, lock
 from labormeter.ledger import query
 from labormeter_ui.picture import DAY, RECENT, Meter, Picture, day, earlier, midnight
 from labormeter_ui.presenters.acts import PAGE, Page
@@ -119,6 +119,7 @@ class Reader:
             acts=acts,
             spans=spans,
             health=tuple(ledger.health(today)),
+            visits=tuple(ledger.visits(earlier(today, captchas.BACK))),
             watched=watched,
             unwatched=unwatched,
             meter=meter(ledger.state(), spans),

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from labormeter.home import Home
 
 PART: Final = "captchas"
-BACK: Final = 182
-"""Days that are looked at."""
 
 
 def look(home: Home, now: int) -> Finding:
@@ -29,7 +27,7 @@ def look(home: Home, now: int) -> Finding:
 
 def since(now: int) -> str:
     """Return the first day that is looked at, by this machine's clock."""
-    return time.strftime("%Y-%m-%d", time.localtime(now // SECOND - BACK * 86_400))
+    return time.strftime("%Y-%m-%d", time.localtime(now // SECOND - captchas.BACK * 86_400))
 
 
 def judge(found: Comparison) -> Finding:

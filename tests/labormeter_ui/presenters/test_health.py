@@ -1,7 +1,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from labormeter.model import Health
+from labormeter.model import Health, Visit
 from labormeter.testing import NOON
 from labormeter_ui.picture import Meter, Picture
 from labormeter_ui.presenters.health import LIVELY, HealthPresenter, pulses
@@ -53,3 +53,14 @@ def test_seconds_change_nothing_minutes_do(qtbot: QtBot) -> None:
         presenter.see(Picture(now=NOON + 59_000_000, health=health, meter=ON))
     with qtbot.waitSignal(presenter.changed):
         presenter.see(Picture(now=NOON + 60_000_000, health=health, meter=ON))
+
+
+def test_captchas_are_compared_and_a_change_of_them_is_told(qtbot: QtBot) -> None:
+    presenter = HealthPresenter()
+    assert presenter.captchas.verdict == "none"
+    seen = Visit(day="2026-06-01", platform="x", state="metered", pages=80, captchas=2)
+    with qtbot.waitSignal(presenter.changed):
+        presenter.see(Picture(now=NOON, visits=(seen,)))
+    assert (presenter.captchas.metered.captchas, presenter.captchas.metered.pages) == (2, 80)
+    with qtbot.assertNotEmitted(presenter.changed):
+        presenter.see(Picture(now=NOON, visits=(seen,)))

@@ -1,6 +1,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from labormeter.captchas import Comparison, Rate
 from labormeter.testing import NOON
 from labormeter_ui import language
 from labormeter_ui.presenters.health import Mood, Pulse
@@ -61,3 +62,37 @@ def test_another_language_is_spoken_at_once(qtbot: QtBot, presenters: Presenters
     view = shown(qtbot, presenters)
     language.use("fr")
     qtbot.waitUntil(lambda: view.unwatched.text() == "Non suivies : Google.")
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (Comparison(Rate(0, 0), Rate(0, 0)), ""),
+        (
+            Comparison(Rate(4, 330), Rate(0, 0)),
+            "Captchas on 100 pages: 1.2 while metered (0.3 to 3.1).",
+        ),
+        (
+            Comparison(Rate(4, 330), Rate(0, 72)),
+            (
+                "Captchas on 100 pages: 1.2 while metered (0.3 to 3.1),"
+                " about 0.0 while passed through (0.0 to 5.1). That may be chance."
+            ),
+        ),
+        (
+            Comparison(Rate(40, 400), Rate(2, 400)),
+            (
+                "Captchas on 100 pages: 10.0 while metered (7.1 to 13.6),"
+                " about 0.5 while passed through (0.1 to 1.8). Metering probably brings more of them."
+            ),
+        ),
+    ],
+)
+def test_captchas_stand_with_their_interval_and_silence_where_nothing_is_known(
+    qtbot: QtBot, presenters: Presenters, found: Comparison, said: str
+) -> None:
+    view = shown(qtbot, presenters)
+    presenters.health.captchas = found
+    presenters.health.changed.emit()
+    assert view.captchas.text() == said
+    assert view.captchas.isVisible() is bool(said)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from labormeter.captchas import Comparison, compare
 from labormeter.model import SECOND, Health
 from labormeter.report import PRACTICE
 from labormeter_ui.hues import order
@@ -71,7 +72,7 @@ class HealthPresenter(QObject):
     """Holds the health of all platforms.
 
     Signals:
-        changed: a line says something else now.
+        changed: a line, or the comparison of captchas, says something else now.
     """
 
     changed = Signal()
@@ -79,9 +80,11 @@ class HealthPresenter(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.pulses: tuple[Pulse, ...] = ()
+        self.captchas: Comparison = compare(())
 
     def see(self, picture: Picture) -> None:
         """Take a new picture of the ledger."""
-        if (fresh := pulses(picture)) != self.pulses:
-            self.pulses = fresh
+        fresh = pulses(picture), compare(picture.visits)
+        if fresh != (self.pulses, self.captchas):
+            self.pulses, self.captchas = fresh
             self.changed.emit()

@@ -554,6 +554,10 @@
         <translation>Gauche et Droite parcourent les barres, Entrée en ouvre une.</translation>
     </message>
     <message>
+        <source>from the lowest to the highest price</source>
+        <translation>du prix le plus bas au plus élevé</translation>
+    </message>
+    <message>
         <source>metering was interrupted</source>
         <translation>comptage interrompu</translation>
     </message>
@@ -750,6 +754,30 @@
             <numerusform>%Ln écriture qu’aucune règle ne connaît</numerusform>
             <numerusform>%Ln écritures qu’aucune règle ne connaît</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Captchas on 100 pages: %1 while metered (%2 to %3)</source>
+        <translation>Captchas pour 100 pages : %1 pendant le comptage (%2 à %3)</translation>
+    </message>
+    <message>
+        <source>, about %1 while passed through (%2 to %3).</source>
+        <translation>, environ %1 sans ouverture (%2 à %3).</translation>
+    </message>
+    <message>
+        <source>That may be chance.</source>
+        <translation>Cela peut être le hasard.</translation>
+    </message>
+    <message>
+        <source>Metering probably brings more of them.</source>
+        <translation>Le comptage en amène probablement davantage.</translation>
+    </message>
+    <message>
+        <source>More came while passed through.</source>
+        <translation>Il y en a eu davantage sans ouverture.</translation>
+    </message>
+    <message>
+        <source>Of the last half year; in brackets what is still likely at so small numbers.</source>
+        <translation>Du dernier semestre ; entre parenthèses, ce qui reste plausible avec d’aussi petits nombres.</translation>
     </message>
     <message>
         <source>seen, no act yet</source>

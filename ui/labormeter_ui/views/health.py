@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from labormeter_ui import icons, theme, words
@@ -12,6 +12,7 @@ from labormeter_ui.theme import SPACE
 from labormeter_ui.views.text import Spoken, card, emptied, label, tone
 
 if TYPE_CHECKING:
+    from labormeter.captchas import Comparison, Rate
     from labormeter_ui.presenters.health import HealthPresenter, Mood, Pulse
 
 ICONS: Final[dict[Mood, tuple[str, str]]] = {
@@ -33,6 +34,7 @@ class HealthView(Spoken):
         self.presenter = presenter
         self.title = label("heading")
         self.never, self.unwatched = label("small", wrap=True), label("small", wrap=True)
+        self.captchas = label("small", wrap=True)
         self.lines: list[tuple[QLabel, QLabel, QLabel]] = []
         frame, column = card()
         self._grid = QGridLayout()
@@ -43,6 +45,7 @@ class HealthView(Spoken):
         column.addLayout(self._grid)
         column.addWidget(self.never)
         column.addWidget(self.unwatched)
+        column.addWidget(self.captchas)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
@@ -59,6 +62,7 @@ class HealthView(Spoken):
             self._say_line(line, pulse)
         self._list(self.never, self.tr("No traffic seen yet: %1."), "never")
         self._list(self.unwatched, self.tr("Not watched: %1."), "unwatched")
+        self._compare()
 
     def dress(self) -> None:
         """Draw the icons in the theme's colours."""
@@ -78,6 +82,30 @@ class HealthView(Spoken):
         if pulse.unrecognised:
             parts.append(self.tr("%Ln write(s) no rule knows", "", pulse.unrecognised))
         return ", ".join(parts)
+
+    def comparison(self, found: Comparison) -> str:
+        """Return how many captchas came on 100 pages, metered and passed through."""
+        if found.verdict == "none":
+            return ""
+        said = _rates(self.tr("Captchas on 100 pages: %1 while metered (%2 to %3)"), found.metered)
+        if found.verdict == "few":
+            return f"{said}."
+        passed = self.tr(", about %1 while passed through (%2 to %3).")
+        verdicts = {
+            "alike": self.tr("That may be chance."),
+            "more": self.tr("Metering probably brings more of them."),
+            "fewer": self.tr("More came while passed through."),
+        }
+        return f"{said}{_rates(passed, found.passed)} {verdicts[found.verdict]}"
+
+    def _compare(self) -> None:
+        found = self.presenter.captchas
+        self.captchas.setText(self.comparison(found))
+        self.captchas.setVisible(found.verdict != "none")
+        self.captchas.setToolTip(
+            self.tr("Of the last half year; in brackets what is still likely at so small numbers.")
+        )
+        tone(self.captchas, "warn" if found.verdict == "more" else "")
 
     def _lively(self) -> list[Pulse]:
         """Return those that have a line; the others are named together."""
@@ -113,6 +141,12 @@ class HealthView(Spoken):
         name, colour = ICONS[pulse.mood]
         drawn = icons.pixmap(name, getattr(theme.current(), colour), 18, self.devicePixelRatioF())
         mark.setPixmap(drawn)
+
+
+def _rates(sentence: str, rate: Rate) -> str:
+    for place, value in zip(("%1", "%2", "%3"), (rate.per_hundred, *rate.interval), strict=True):
+        sentence = sentence.replace(place, QLocale().toString(value, "f", 1))
+    return sentence
 
 
 def _when(pulse: Pulse) -> str:
