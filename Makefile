@@ -14,7 +14,7 @@ test: setup lint
 lint:
 	$(BIN)/ruff check --quiet .
 	$(BIN)/ruff format --quiet --check .
-	$(BIN)/mypy --no-error-summary src addons ui tests benchmarks
+	$(BIN)/mypy --no-error-summary src addons ui tests benchmarks packaging
 	$(BIN)/lint-imports --no-logo
 
 setup:
@@ -49,6 +49,9 @@ lock:
 	uv pip compile --group clients --universal --python-version 3.12 \
 	  --generate-hashes --no-header --no-annotate --quiet \
 	  --output-file packaging/constraints-clients.txt
+	uv pip compile pyproject.toml --extra all --group package --universal --python-version 3.12 \
+	  --constraint packaging/constraints.txt --generate-hashes --no-header --no-annotate --quiet \
+	  --output-file packaging/constraints-package.txt
 
 clean:
 	rm -rf .venv .setup build dist

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Final, Literal
 
-type Role = Literal["meter", "engine", "window", "printer", "command", "schema"]
+type Role = Literal["meter", "engine", "window", "printer", "command", "schema", "trust"]
 
 MODULES: Final[dict[Role, str]] = {
     "meter": "labormeter_addon.front_door",
@@ -14,14 +14,15 @@ MODULES: Final[dict[Role, str]] = {
     "printer": "labormeter_ui.printing",
     "command": "labormeter.cli.main",
     "schema": "labormeter.ledger.migrating",
+    "trust": "labormeter.browser.trust",
 }
 
 
 def command(role: Role, *arguments: str) -> list[str]:
     """Return the command line that starts `role` with the interpreter that runs this one.
 
-    A frozen program has no `-m`: there the role is named by `--role` and the start-up script
-    of the build runs the module.
+    A frozen program has no `-m`: there the role is named by `--role`, and labormeter.frozen
+    runs the module.
     """
     if getattr(sys, "frozen", False):
         return [sys.executable, "--role", role, *arguments]

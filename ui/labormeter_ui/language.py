@@ -56,8 +56,8 @@ def compiled(code: str) -> Path:
     """Return the compiled translation of a language, compiling it where that was not done yet."""
     with as_file(files("labormeter_ui") / "translations" / f"labormeter_{code}.ts") as source:
         beside = source.with_suffix(".qm")
-        if beside.exists() and beside.stat().st_mtime_ns >= source.stat().st_mtime_ns:
-            return beside
+        if not source.exists() or _newer(beside, source):
+            return beside  # an installed program brings the compiled form alone
         mark = hashlib.sha256(source.read_bytes()).hexdigest()[:12]
         folder = Path(platformdirs.user_cache_dir("labormeter", False)) / "translations" / mark
         target = folder / beside.name
@@ -65,6 +65,10 @@ def compiled(code: str) -> Path:
             folder.mkdir(parents=True, exist_ok=True)
             release(source, target)
     return target
+
+
+def _newer(beside: Path, source: Path) -> bool:
+    return beside.exists() and beside.stat().st_mtime_ns >= source.stat().st_mtime_ns
 
 
 def release(source: Path, target: Path) -> None:

@@ -19,6 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from labormeter import roles
 from labormeter.browser import secret
 from labormeter.errors import KnownError
 
@@ -103,9 +104,7 @@ def libraries(program: str = "", system: str = sys.platform) -> list[str]:
 
 
 def _child(verb: str, folder: Path, *arguments: str) -> bool:
-    if getattr(sys, "frozen", False):
-        return False
-    command = [sys.executable, "-m", "labormeter.browser.trust", verb, str(folder), *arguments]
+    command = roles.command("trust", verb, str(folder), *arguments)
     try:
         done = subprocess.run(command, check=False, capture_output=True, timeout=TIMEOUT)
     except (OSError, subprocess.TimeoutExpired):

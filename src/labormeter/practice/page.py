@@ -76,5 +76,5 @@ def _filled(name: str, chosen: str, more: Mapping[str, str]) -> str:
 
 @cache
 def _resource(name: str) -> str:
-    folder = resources.files("labormeter.practice.resources")
+    folder = resources.files("labormeter.practice") / "resources"
     return folder.joinpath(name).read_text(encoding="utf-8")

@@ -88,7 +88,7 @@ def _start(site: Site, asked: Asked) -> Reply:
 def _file(_: Site, __: Asked, name: str) -> Reply:
     if name not in FILES:
         return Reply(status=404)
-    content = resources.files("labormeter.practice.resources").joinpath(name).read_bytes()
+    content = (resources.files("labormeter.practice") / "resources" / name).read_bytes()
     return Reply(kind=FILES[name], body=content, lasting=True)
 
 

@@ -36,7 +36,7 @@ class Square:
     """The site's state, safe to be used from many threads."""
 
     def __init__(self, seed: int | None = None) -> None:
-        text = resources.files("labormeter.practice.resources").joinpath("square.json")
+        text = resources.files("labormeter.practice") / "resources/square.json"
         start = json.loads(text.read_text(encoding="utf-8"))
         self.people: dict[str, Answer] = {one["id"]: one for one in start["people"]}
         self.posts: dict[str, Answer] = {one["id"]: {**one, "said": []} for one in start["posts"]}

@@ -1,0 +1,12 @@
+#!/bin/sh
+# build.sh PYTHON WHEEL OUT: freeze a wheel with the interpreter of an environment that has what the
+# wheel stands on and PyInstaller, into OUT/labormeter.
+set -eu
+python=$1 wheel=$2 out=$3
+here=$(cd "$(dirname "$0")" && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+"$python" -m pip install --quiet --no-deps --no-index --force-reinstall "$wheel"
+cd "$work"
+"$python" -m PyInstaller --noconfirm --log-level ERROR \
+  --distpath "$out" --workpath "$work/made" "$here/linux.spec"
