@@ -32,6 +32,15 @@ CATALOGUE: Final = (
     "vk",
     "geetest",
     "awswaf",
+    "wikipedia",
+    "stackexchange",
+    "quora",
+    "openstreetmap",
+    "yelp",
+    "airbnb",
+    "tripadvisor",
+    "uber",
+    "yandex",
 )
 """The order in which platforms are given a hue; others follow by the alphabet."""
 

@@ -54,12 +54,21 @@ PLATFORMS: Final = {
     "mastodon": "Mastodon",
     "tumblr": "Tumblr",
     "vk": "VK",
+    "quora": "Quora",
+    "stackexchange": "Stack Exchange",
+    "wikipedia": "Wikipedia",
+    "openstreetmap": "OpenStreetMap",
+    "uber": "Uber",
+    "airbnb": "Airbnb",
+    "tripadvisor": "Tripadvisor",
+    "yelp": "Yelp",
     "recaptcha": "reCAPTCHA",
     "recaptcha-google": "reCAPTCHA (Google)",
     "hcaptcha": "hCaptcha",
     "arkose": "Arkose",
     "geetest": "GeeTest",
     "awswaf": "AWS WAF",
+    "yandex": "Yandex",
 }
 """Names that are the same in every language."""
 

@@ -182,3 +182,8 @@ def _remind(standings: Sequence[Standing]) -> None:
     for one in standings:
         if one.state in {"asks", "waits"} and one.question:
             click.echo(f"\n{one.title}: {one.question}\n  labormeter platforms on {one.platform}")
+        elif one.state == "waits" and not one.waiting:
+            click.echo(
+                f"\n{one.title}: Counts on the hosts that you name; it has none of its own."
+                f"\n  labormeter platforms add-host {one.platform} HOST"
+            )

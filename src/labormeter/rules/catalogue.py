@@ -32,11 +32,31 @@ alone is a *candidate*: it is shipped, counts nothing, and the last column says 
 **Evidence** counts the sources that the rules name. **Undo**: taking it back is counted too.
 """
 
+UNCOUNTABLE: Final = """## What cannot be counted, and why
+
+Nothing of these is counted, whatever a page looked like; they are listed so that nobody looks for them in vain.
+
+| what | why |
+|---|---|
+| Cloudflare Turnstile and its challenge pages | Its requests and answers are encrypted, and the one click that it may ask for is told to the page alone (`postMessage`). By its makers' word there is nothing to decipher. |
+| reCAPTCHA v3, and v2 or hCaptcha that pass by themselves | A score is given for having been watched: no board is shown and nothing is answered. A board that is shown counts (`recaptcha`, `hcaptcha`). |
+| FriendlyCaptcha, ALTCHA, mCaptcha, Cap, Anubis, and the tokens of AWS WAF without a board | Proof of work: the computer reckons, and no person does anything. |
+| HUMAN (PerimeterX) press and hold | The collector is encrypted in both directions; that somebody pressed cannot be told from that somebody was watched. |
+| Whether a person or a program solved a captcha | On the wire both look the same. What is counted is a board that was answered and found right in the metered browser. |
+| Direct messages, e-mail, sign-in and payment | They are never read. |
+"""
+"""Beside the packs: what no pack can know. From the wire notes, section 13."""
+
 
 def catalogue(packs: Iterable[Pack]) -> str:
     """Return the page, in Markdown."""
     ordered = sorted(packs, key=lambda pack: (pack.kind == "practice", pack.title.lower()))
-    parts = [HEAD, *_overview(ordered), *(line for pack in ordered for line in _chapter(pack))]
+    parts = [
+        HEAD,
+        *_overview(ordered),
+        *(line for pack in ordered for line in _chapter(pack)),
+        UNCOUNTABLE,
+    ]
     return "\n".join(parts).rstrip() + "\n"
 
 
@@ -57,7 +77,7 @@ def _overview(packs: list[Pack]) -> Iterator[str]:
 def _chapter(pack: Pack) -> Iterator[str]:
     yield f"## {pack.title}"
     yield ""
-    hosts = ", ".join(f"`{host}`" for host in pack.hosts)
+    hosts = ", ".join(f"`{host}`" for host in pack.hosts) or "the hosts that you add"
     asks = f" Off until you say yes: *{pack.ask}*" if pack.ask else ""
     yield f"Version {pack.version}, reviewed {pack.reviewed}. Opens {hosts}.{_KINDS[pack.kind]}{asks}"
     yield ""

@@ -154,7 +154,10 @@ _TITLES: Final = {
     "recaptcha": "reCAPTCHA",
     "hcaptcha": "hCaptcha",
     "awswaf": "AWS WAF",
+    "geetest": "GeeTest",
     "vk": "VK",
+    "stackexchange": "Stack Exchange",
+    "openstreetmap": "OpenStreetMap",
 }
 
 

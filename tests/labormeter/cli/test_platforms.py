@@ -78,6 +78,15 @@ def test_lists_for_people_and_for_programs(home: Home) -> None:
     assert state(home, "own")["state"] == "waits"
 
 
+def test_a_pack_without_hosts_says_how_one_is_added(home: Home) -> None:
+    table = run(home, "list")
+    assert "labormeter platforms add-host mastodon HOST" in table
+    run(home, "add-host", "mastodon", "social.example", "--yes")
+    table = run(home, "list")
+    assert "labormeter platforms add-host mastodon HOST" not in table
+    assert "labormeter platforms add-host awswaf HOST" in table
+
+
 def test_looking_writes_nothing(home: Home) -> None:
     run(home, "list")
     assert not home.settings.exists()
@@ -106,7 +115,7 @@ def test_all_takes_those_that_ask_as_well(home: Home) -> None:
     run(home, "on", "--all", "--yes")
     rows = json.loads(run(home, "list", "--format", "json"))
     off = [row["platform"] for row in rows if row["state"] != "on"]
-    assert off == ["mastodon"], "it has no host before the person names one"
+    assert off == ["awswaf", "mastodon"], "they have no host before the person names one"
 
 
 def test_one_no_among_all_changes_nothing(home: Home) -> None:
