@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from labormeter import roles
 from labormeter.errors import KnownError
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -154,7 +155,7 @@ def on(home: Home, session: Session | None = None) -> Way:
             link(here).symlink_to(files(here)["unit"])
     except OSError as error:
         raise KnownError(
-            f"The start at login could not be written ({error.strerror}).",
+            said("The start at login could not be written ({fault}).", fault=error.strerror),
             "See to the permissions of your configuration folder.",
         ) from error
     return way

@@ -10,6 +10,7 @@ from pathlib import Path
 import platformdirs
 
 from labormeter.errors import KnownError
+from labormeter.sentence import said
 
 VARIABLE = "LABORMETER_HOME"
 
@@ -43,7 +44,11 @@ class Home:
                 folder.chmod(0o700)
         except OSError as error:
             raise KnownError(
-                f"The folder {self.root} cannot be written ({error.strerror}).",
+                said(
+                    "The folder {folder} cannot be written ({fault}).",
+                    folder=self.root,
+                    fault=error.strerror,
+                ),
                 "Choose another with --home, or change its permissions.",
             ) from error
         return self

@@ -13,6 +13,7 @@ import time
 from typing import TYPE_CHECKING, Final, Self
 
 from labormeter.errors import KnownError
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,7 +112,7 @@ def hold(path: Path, *, wait: float = PATIENCE, **facts: int | str) -> Hold:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise KnownError(
-            f"The file {path} cannot be written ({error.strerror}).",
+            said("The file {file} cannot be written ({fault}).", file=path, fault=error.strerror),
             "Choose another folder with --home, or change its permissions.",
         ) from error
     until = time.monotonic() + wait

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from labormeter.errors import KnownError
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -172,14 +173,19 @@ def with_host(
     choice, plain = settled(packs, settings), host.strip().lower().rstrip(".")
     _named(packs, name)
     if not _HOST.match(plain):
-        raise KnownError(f"{host!r} is not the exact name of a host.", "Give one like api.x.com.")
+        raise KnownError(
+            said("{host} is not the exact name of a host.", host=repr(host)),
+            "Give one like api.x.com.",
+        )
     if denied(plain):
         raise KnownError(
-            f"{plain} is never opened.",
+            said("{host} is never opened.", host=plain),
             "Sign-in, mail, banks and messengers stay closed whatever a pack says.",
         )
     if owners(packs, settings).get(plain, name) != name:
-        raise KnownError(f"{plain} belongs to another platform already.", "See `platforms list`.")
+        raise KnownError(
+            said("{host} belongs to another platform already.", host=plain), "See `platforms list`."
+        )
     return Choice(
         on=choice.on,
         off=choice.off,
@@ -282,7 +288,10 @@ def _named(packs: Packs, name: str) -> Pack:
         if pack.platform == name:
             return pack
     known = ", ".join(pack.platform for pack in packs.platforms)
-    raise KnownError(f"There is no platform {name!r}.", f"There are: {known}.")
+    raise KnownError(
+        said("There is no platform {name}.", name=repr(name)),
+        said("There are: {names}.", names=known),
+    )
 
 
 def _with(words: tuple[str, ...], more: Iterable[str]) -> tuple[str, ...]:

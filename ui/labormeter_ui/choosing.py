@@ -22,11 +22,11 @@ class Choosing(QObject):
     """Keeps a SettingsPresenter true.
 
     Signals:
-        refused: what was asked for cannot be; carries why.
+        refused: what was asked for cannot be; carries the KnownError.
         language: another language was chosen.
     """
 
-    refused = Signal(str)
+    refused = Signal(object)
     language = Signal(str)
 
     def __init__(
@@ -60,7 +60,7 @@ class Choosing(QObject):
 
     def _done(self, found: Chosen | KnownError) -> None:
         if isinstance(found, KnownError):
-            self.refused.emit(str(found))
+            self.refused.emit(found)
             self._presenter.refuse()
         else:
             self._presenter.take(found)

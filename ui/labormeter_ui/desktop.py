@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from labormeter import announce
 from labormeter.errors import KnownError
 from labormeter.roles import command
-from labormeter_ui import crash, icons, language, theme, words
+from labormeter_ui import crash, icons, language, library, theme, words
 from labormeter_ui.answering import Answering
 from labormeter_ui.capture import Capture
 from labormeter_ui.choosing import Choosing
@@ -133,7 +133,7 @@ class Desktop(QObject):
 
     def _choices(self) -> None:
         self.choosing.refused.connect(
-            lambda why: self._say(Message("choice", words.plain(why, WHY)))
+            lambda error: self._say(Message("choice", library.fault(error)))
         )
         self.choosing.language.connect(self._spoken)
         self.presenters.settings.reopen.connect(self._reopen)
@@ -254,7 +254,7 @@ class Desktop(QObject):
         if not isinstance(error, KnownError):
             crash.show(error)
             return
-        self._say(Message("failed", words.plain(str(error)), "bad", keep=True))
+        self._say(Message("failed", library.fault(error), "bad", keep=True))
 
     def _not_started(self, said: str) -> None:
         sentence = translate("Desktop", "Metering could not be started.")

@@ -85,6 +85,7 @@ PARTS: Final = {
     "PAC": QT_TRANSLATE_NOOP("Labels", "Which sites are metered"),
     "front door": QT_TRANSLATE_NOOP("Labels", "Meter"),
     "engine": QT_TRANSLATE_NOOP("Labels", "Engine"),
+    "captchas": QT_TRANSLATE_NOOP("Labels", "Captchas"),
     "ledger": QT_TRANSLATE_NOOP("Labels", "Ledger"),
     "packs": QT_TRANSLATE_NOOP("Labels", "Packs"),
     "disk": QT_TRANSLATE_NOOP("Labels", "Disk"),

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from labormeter.errors import KnownError
 from labormeter.roles import command
 from labormeter.valuation import shelf
-from labormeter_ui import words
+from labormeter_ui import library, words
 from labormeter_ui.presenters.adding import Form, acts
 from labormeter_ui.views.adding import AddDialog
 from labormeter_ui.views.bar import Message
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from labormeter_ui.views.window import Window
 
 translate = QCoreApplication.translate
-
-WHY = 300
-"""Characters of a sentence of the library that are shown."""
 
 
 class Leading(QObject):
@@ -156,7 +153,8 @@ class Leading(QObject):
         self._say(Message("forgotten", sentence, "good" if clean else "warn"))
 
     def _refused(self, error: Exception) -> None:
-        self._say(Message("refused", words.plain(str(error), WHY), "bad"))
+        said = library.fault(error) if isinstance(error, KnownError) else words.plain(str(error))
+        self._say(Message("refused", said, "bad"))
 
     def _say(self, message: Message) -> None:
         self.window.shell.bar.show_message(message)

@@ -8,6 +8,9 @@ only this user may read.
 
     home/ca/labormeter-ca-cert.pem   the certificate
     home/ca/mitmproxy-ca.pem         key and certificate, as the engine's certificate store reads it
+
+Where the system has a key store, the engine encrypts the key under a passphrase kept there (`unlock`).
+Whoever only needs the certificate never asks for it.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import ipaddress
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
@@ -24,10 +28,11 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from labormeter.browser import secret
+from labormeter.browser import passphrase, secret
 from labormeter.errors import KnownError
 from labormeter.model import SECOND
 from labormeter.platforms import PRACTICE_HOST
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,35 +74,88 @@ def ensure(home: Home, hosts: Iterable[str], now: int) -> Authority:
     """Return the authority for exactly these hosts and the practice site, issued if need be.
 
     The key stays the same when hosts change or validity nears its end; only a key that cannot be
-    read is replaced. `now` is in microseconds. Raises KnownError where the folder is not writable.
+    opened is replaced. `now` is in microseconds. Raises KnownError where the folder is not writable.
     """
     wanted = tuple(sorted({*hosts, PRACTICE_HOST}))
     found = read(home)
     if found is not None and found.hosts == wanted and _good(found, now):
         return found
     home.create()
-    key = _key(home) or ec.generate_private_key(ec.SECP256R1())
+    phrase = passphrase.find(home) if _encrypted(home) else None
+    key = _key(home, phrase)
+    if key is None:
+        key, phrase = ec.generate_private_key(ec.SECP256R1()), None
     certificate = issue(key, wanted, now)
+    _keep(home, key, certificate, phrase)
+    return _authority(home, certificate, fresh=True)
+
+
+LOST: Final = (
+    "The key of the certificate could not be opened with what the system's key store has, so a new"
+    " one was made. Open the metered browser anew; where `labormeter desktop` is on, switch it off"
+    " and on again."
+)
+"""What is said in the ledger when a key is replaced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """What signs leaves: the authority, and how its key is opened."""
+
+    authority: Authority
+    passphrase: str | None
+    """None where the key is not encrypted."""
+    lost: bool = False
+    """Whether the key before could not be opened any more, so that this one is new."""
+
+
+def unlock(home: Home, hosts: Iterable[str], now: int) -> Unlocked:
+    """Return the authority with what opens its key, for the one process that signs with it.
+
+    A key that is not encrypted yet is, where the system's key store takes a passphrase: the key and
+    the certificate stay the same. One whose passphrase is gone is replaced by a new one. Raises
+    KnownError where the folder is not writable.
+    """
+    wanted = tuple(hosts)
+    sealed = _encrypted(home)
+    phrase = passphrase.find(home, patience=passphrase.PATIENCE) if sealed else None
+    lost = sealed and _key(home, phrase) is None
+    if lost:
+        (home.ca / PAIR).unlink()
+    if lost or not sealed:
+        phrase = passphrase.make(home)
+    found = ensure(home, wanted, now)
+    key = None if _encrypted(home) else _key(home, None)
+    if phrase is not None and key is not None:
+        _keep(home, key, x509.load_pem_x509_certificate(_shown(home)), phrase)
+    return Unlocked(found, phrase if _encrypted(home) else None, lost)
+
+
+def _keep(
+    home: Home,
+    key: ec.EllipticCurvePrivateKey,
+    certificate: x509.Certificate,
+    phrase: str | None,
+) -> None:
     try:
-        secret.write(home.ca / PAIR, _private(key) + _public(certificate))
+        secret.write(home.ca / PAIR, _private(key, phrase) + _public(certificate))
         secret.write(home.ca / CERTIFICATE, _public(certificate))
     except OSError as error:
         raise KnownError(
-            f"The certificate could not be written ({error.strerror}).",
+            said("The certificate could not be written ({fault}).", fault=error.strerror),
             "See to the permissions and space of the home folder.",
         ) from error
-    return _authority(home, certificate, fresh=True)
 
 
 def read(home: Home) -> Authority | None:
     """Return the authority on the disk, None where there is none or its files do not fit."""
-    key = _key(home)
     try:
         text = (home.ca / PAIR).read_bytes()
         certificate = x509.load_pem_x509_certificate(text)
-        if key is None or text.split(b"-----END PRIVATE KEY-----\n")[-1] != _shown(home):
+        if _END.split(text)[-1] != _shown(home):
             return None
-        if certificate.public_key() != key.public_key():
+        key = None if _encrypted(home) else _key(home, None)
+        if not _encrypted(home) and (key is None or certificate.public_key() != key.public_key()):
             return None
         return _authority(home, certificate, fresh=False)
     except (OSError, ValueError, x509.ExtensionNotFound):
@@ -149,9 +207,22 @@ def _constraints(hosts: tuple[str, ...]) -> x509.NameConstraints:
     )
 
 
-def _key(home: Home) -> ec.EllipticCurvePrivateKey | None:
+_HEAD: Final = b"-----BEGIN ENCRYPTED PRIVATE KEY-----"
+_END: Final = re.compile(rb"-----END (?:ENCRYPTED )?PRIVATE KEY-----\n")
+
+
+def _encrypted(home: Home) -> bool:
     try:
-        key = serialization.load_pem_private_key((home.ca / PAIR).read_bytes(), None)
+        return (home.ca / PAIR).read_bytes().startswith(_HEAD)
+    except OSError:
+        return False
+
+
+def _key(home: Home, phrase: str | None) -> ec.EllipticCurvePrivateKey | None:
+    """Return the key; None where there is none, or the phrase does not open it."""
+    word = phrase.encode() if phrase is not None and _encrypted(home) else None
+    try:
+        key = serialization.load_pem_private_key((home.ca / PAIR).read_bytes(), word)
     except (OSError, ValueError, TypeError):
         return None
     return key if isinstance(key, ec.EllipticCurvePrivateKey) else None
@@ -161,11 +232,13 @@ def _shown(home: Home) -> bytes:
     return (home.ca / CERTIFICATE).read_bytes()
 
 
-def _private(key: ec.EllipticCurvePrivateKey) -> bytes:
+def _private(key: ec.EllipticCurvePrivateKey, phrase: str | None) -> bytes:
     return key.private_bytes(
         serialization.Encoding.PEM,
         serialization.PrivateFormat.PKCS8,
-        serialization.NoEncryption(),
+        serialization.NoEncryption()
+        if phrase is None
+        else serialization.BestAvailableEncryption(phrase.encode()),
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from labormeter.errors import KnownError
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -160,9 +161,14 @@ def choose(name: str, family: Family | None = None, computer: Computer | None = 
             return browser
     have = ", ".join(browser.name for browser in fitting) or "none that can be metered"
     if name:
-        raise KnownError(f"The browser {name!r} was not found here.", f"Installed: {have}.")
+        raise KnownError(
+            said("The browser {name} was not found here.", name=repr(name)),
+            said("Installed: {names}.", names=have),
+        )
     wanted = "Chromium (or Chrome, Edge, Brave, Vivaldi, Opera)" if family else "Firefox, Chromium"
-    raise KnownError("No browser was found.", f"Install {wanted}, then try again.")
+    raise KnownError(
+        "No browser was found.", said("Install {browser}, then try again.", browser=wanted)
+    )
 
 
 def _places(kind: Kind, here: Computer) -> Iterator[Browser]:

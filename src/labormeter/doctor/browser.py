@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from labormeter import settings
 from labormeter.browser import find
 from labormeter.doctor.finding import Finding
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,10 +35,12 @@ def judge(installed: Sequence[Browser], chosen: str) -> Finding:
             PART,
             "bad",
             "The browser that you chose is not installed.",
-            f"Choose one of {', '.join(names)}: `labormeter settings browser NAME`.",
+            said(
+                "Choose one of {names}: `labormeter settings browser NAME`.", names=", ".join(names)
+            ),
         )
     titles = ", ".join(f"{one.title}{_packed(one)}" for one in installed)
-    return Finding(PART, "good", f"Can be metered: {titles}.")
+    return Finding(PART, "good", said("Can be metered: {titles}.", titles=titles))
 
 
 def _packed(browser: Browser) -> str:

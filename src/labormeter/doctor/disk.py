@@ -7,6 +7,7 @@ import shutil
 from typing import TYPE_CHECKING, Final
 
 from labormeter.doctor.finding import Finding
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,9 +44,10 @@ def judge(free: int, *, writable: bool) -> Finding:
         return Finding(
             PART,
             "bad",
-            f"{free // MEGABYTE} MB are free: acts cannot be kept.",
+            said("{free} MB are free: acts cannot be kept.", free=free // MEGABYTE),
             "Make space; pages go on meanwhile, and the gap is recorded.",
         )
     if free < LITTLE:
-        return Finding(PART, "warn", f"{free // MEGABYTE} MB are free.", "Make space soon.")
+        left = said("{free} MB are free.", free=free // MEGABYTE)
+        return Finding(PART, "warn", left, "Make space soon.")
     return Finding(PART, "good", "There is space.")

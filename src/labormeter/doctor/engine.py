@@ -8,6 +8,7 @@ from labormeter import lock
 from labormeter.doctor.finding import Finding
 from labormeter.ledger import file, query
 from labormeter.model import SECOND
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from labormeter.home import Home
@@ -18,9 +19,9 @@ SILENCE: Final = 60 * SECOND
 """A meter gives a sign of life every few seconds; after so long something is wrong."""
 
 _SAYS: Final = {
-    "paused": "Metering is paused.",
-    "private": "This time is private: nothing is opened.",
-    "off": "No shift has begun.",
+    "paused": said("Metering is paused."),
+    "private": said("This time is private: nothing is opened."),
+    "off": said("No shift has begun."),
 }
 
 
@@ -54,10 +55,13 @@ def judge(state: Metering, gap: str | None, now: int) -> Finding:
         return Finding(
             PART,
             "warn",
-            f"Nothing is metered just now ({gap or 'reason unknown'}); pages go straight.",
+            said(
+                "Nothing is metered just now ({reason}); pages go straight.",
+                reason=gap or "unknown",
+            ),
             "It is started again by itself; where that lasts, end the meter and start it anew.",
         )
-    return Finding(PART, "good", _SAYS.get(state.state, "It meters."))
+    return Finding(PART, "good", _SAYS.get(state.state, said("It meters.")))
 
 
 def _lasts(kind: str, ended_at: int | None) -> bool:

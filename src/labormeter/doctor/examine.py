@@ -20,6 +20,7 @@ from labormeter.doctor import (
 )
 from labormeter.doctor.finding import Finding
 from labormeter.errors import KnownError
+from labormeter.sentence import parts, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,11 +59,18 @@ def _examined(part: str, look: Look, home: Home, now: int) -> Finding:
         return look(home, now)
     except KnownError as error:
         # A message may name the home folder; what is shown to others may not.
-        return Finding(part, "bad", error.message.replace(str(home.root), "home"), error.hint)
+        return Finding(part, "bad", _without(error.message, str(home.root)), error.hint)
     except Exception as error:  # noqa: BLE001 - one part that fails must not hide the others
         return Finding(
             part,
             "bad",
-            f"This part could not be examined ({type(error).__name__}).",
+            said("This part could not be examined ({fault}).", fault=type(error).__name__),
             "See to the permissions of the home folder; where they are right, please report it.",
         )
+
+
+def _without(message: str, folder: str) -> str:
+    template, values = parts(message)
+    if not values:
+        return message.replace(folder, "home")
+    return said(template, **{key: str(one).replace(folder, "home") for key, one in values.items()})

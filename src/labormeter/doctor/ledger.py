@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from labormeter.doctor.finding import Finding
 from labormeter.ledger import file, query
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from labormeter.home import Home
@@ -51,10 +52,12 @@ def judge(verdict: Verdict, acts: int, *, writable: bool, aside: int) -> Finding
         return Finding(
             PART,
             "warn",
-            f"{acts} acts, sound; {aside} damaged before and kept aside.",
+            said(
+                "{acts} acts, sound; {aside} damaged before and kept aside.", acts=acts, aside=aside
+            ),
             "Delete those in the home folder when you need them no more.",
         )
-    return Finding(PART, "good", f"{acts} acts, sound.")
+    return Finding(PART, "good", said("{acts} acts, sound.", acts=acts))
 
 
 def _aside(home: Home) -> int:

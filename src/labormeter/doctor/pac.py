@@ -9,6 +9,7 @@ from labormeter.browser import authority, launch, pac
 from labormeter.desktop import gnome, own
 from labormeter.doctor import profile
 from labormeter.doctor.finding import Finding
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,17 +67,22 @@ def judge(port: int, listening: int | str | None, stale: Sequence[str]) -> Findi
         return Finding(
             PART,
             "bad",
-            f"The meter listens on {listening}, and browsers are sent to {port}.",
+            said(
+                "The meter listens on {listening}, and browsers are sent to {port}.",
+                listening=str(listening),
+                port=str(port),
+            ),
             "End the meter, and start it without --port.",
         )
     if stale:
         return Finding(
             PART,
             "warn",
-            f"A profile was told an older list of hosts: {', '.join(stale)}.",
+            said("A profile was told an older list of hosts: {names}.", names=", ".join(stale)),
             "Close that metered browser and open it again with `labormeter browse`.",
         )
-    return Finding(PART, "good", f"Only metered hosts are sent to 127.0.0.1:{port}, else straight.")
+    sent = said("Only metered hosts are sent to 127.0.0.1:{port}, else straight.", port=str(port))
+    return Finding(PART, "good", sent)
 
 
 def _told_otherwise(root: Path, wanted: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from labormeter.doctor.finding import Finding
 from labormeter.model import SECOND
 from labormeter.rules import load
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,7 @@ def judge(reviewed: Sequence[date], own: int, faults: int, today: date) -> Findi
         return Finding(
             PART,
             "bad",
-            f"{faults} faults in packs of your own; these are left out.",
+            said("{faults} faults in packs of your own; these are left out.", faults=faults),
             "See `labormeter packs check FILE` for each.",
         )
     old = sum((today - each).days > OLD for each in reviewed)
@@ -43,7 +44,13 @@ def judge(reviewed: Sequence[date], own: int, faults: int, today: date) -> Findi
         return Finding(
             PART,
             "warn",
-            f"{old} of {len(reviewed)} packs were last reviewed over {OLD} days ago.",
+            said(
+                "{old} of {packs} packs were last reviewed over {days} days ago.",
+                old=old,
+                packs=len(reviewed),
+                days=OLD,
+            ),
             "Update labormeter; platforms change how they speak.",
         )
-    return Finding(PART, "good", f"{len(reviewed)} packs, {own} of them your own.")
+    held = said("{packs} packs, {own} of them your own.", packs=len(reviewed), own=own)
+    return Finding(PART, "good", held)

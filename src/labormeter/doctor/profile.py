@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from labormeter.browser import profile
 from labormeter.doctor.finding import Finding
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,10 @@ def judge(count: int, opened: int, loose: Sequence[str]) -> Finding:
         return Finding(
             PART,
             "bad",
-            f"Other users of this computer may enter a metered profile ({', '.join(loose)}).",
+            said(
+                "Other users of this computer may enter a metered profile ({names}).",
+                names=", ".join(loose),
+            ),
             "Open the metered browser once: it closes the folder again.",
         )
     if not count:
@@ -48,8 +52,15 @@ def judge(count: int, opened: int, loose: Sequence[str]) -> Finding:
             "good",
             "No metered browser was opened yet; `labormeter browse` makes its profile.",
         )
-    said = f"{count} metered {'profile' if count == 1 else 'profiles'}, closed to other users"
-    return Finding(PART, "good", f"{said}; {opened} open now.")
+    if count == 1:
+        closed = said("1 metered profile, closed to other users; {opened} open now.", opened=opened)
+    else:
+        closed = said(
+            "{count} metered profiles, closed to other users; {opened} open now.",
+            count=count,
+            opened=opened,
+        )
+    return Finding(PART, "good", closed)
 
 
 def _open_to_others(root: Path) -> bool:

@@ -8,6 +8,7 @@ from labormeter.browser import authority, trust
 from labormeter.doctor import profile
 from labormeter.doctor.finding import Finding
 from labormeter.model import SECOND
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,10 +66,16 @@ def judge(found: Authority | None, lacking: Sequence[str], now: int, *, made: bo
         return Finding(
             PART,
             "warn",
-            f"A profile does not trust the present certificate: {', '.join(lacking)}.",
+            said(
+                "A profile does not trust the present certificate: {names}.",
+                names=", ".join(lacking),
+            ),
             "Close that metered browser and open it again with `labormeter browse`.",
         )
     days = (found.ends_at - now) // DAY
-    return Finding(
-        PART, "good", f"The certificate names {len(found.hosts)} hosts and holds {days} days more."
+    holds = said(
+        "The certificate names {hosts} hosts and holds {days} days more.",
+        hosts=len(found.hosts),
+        days=days,
     )
+    return Finding(PART, "good", holds)

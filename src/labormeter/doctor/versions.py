@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from labormeter import __version__
 from labormeter.doctor.finding import Finding
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,11 +56,21 @@ def judge(python: tuple[int, ...], found: Mapping[str, str]) -> Finding:
         return Finding(
             PART,
             "warn",
-            f"mitmproxy {engine} is installed; {ENGINE} was tested.",
-            f"Install mitmproxy=={ENGINE}.",
+            said(
+                "mitmproxy {found} is installed; {tested} was tested.", found=engine, tested=ENGINE
+            ),
+            said("Install mitmproxy=={tested}.", tested=ENGINE),
         )
-    window = "" if "PySide6-Essentials" in found else ", without the window"
-    numbers = ".".join(map(str, python))
-    return Finding(
-        PART, "good", f"labormeter {__version__} on Python {numbers}, mitmproxy {engine}{window}."
+    numbers = {
+        "version": __version__,
+        "python": ".".join(map(str, python)),
+        "engine": engine,
+    }
+    if "PySide6-Essentials" in found:
+        whole = said("labormeter {version} on Python {python}, mitmproxy {engine}.", **numbers)
+        return Finding(PART, "good", whole)
+    bare = said(
+        "labormeter {version} on Python {python}, mitmproxy {engine}, without the window.",
+        **numbers,
     )
+    return Finding(PART, "good", bare)

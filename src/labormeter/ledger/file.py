@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from labormeter import __version__, lock, roles
 from labormeter.errors import KnownError
 from labormeter.ledger.faults import SENTENCES, NotKeptError, known, reason
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -145,7 +146,9 @@ def judge(home: Home) -> Verdict:
 def _judge(path: Path, connection: sqlite3.Connection, *, thorough: bool) -> Verdict:
     found = recorded(connection)
     if found is None:
-        raise KnownError(f"The file {path} is not a ledger.", "Move it, or choose --home.")
+        raise KnownError(
+            said("The file {file} is not a ledger.", file=path), "Move it, or choose --home."
+        )
     if set(found) - set(MIGRATIONS):
         raise _newer(connection)
     if (thorough or path.stat().st_size <= _SMALL) and not _sound(connection):
@@ -161,7 +164,11 @@ def _newer(connection: sqlite3.Connection) -> KnownError:
     row = connection.execute("SELECT program FROM versions ORDER BY seq DESC LIMIT 1").fetchone()
     theirs = row[0] if row else "a later version"
     return KnownError(
-        f"The ledger was written by labormeter {theirs}, and this is labormeter {__version__}.",
+        said(
+            "The ledger was written by labormeter {theirs}, and this is labormeter {ours}.",
+            theirs=theirs,
+            ours=__version__,
+        ),
         "Update labormeter, or choose another folder with --home.",
     )
 

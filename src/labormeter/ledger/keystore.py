@@ -13,6 +13,7 @@ import threading
 from typing import TYPE_CHECKING, Final
 
 from labormeter.errors import KnownError
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,6 +38,18 @@ def usual(home: Home) -> tuple[Store, ...]:
     if found is None:
         return (files,)
     return (System(found, home), files)
+
+
+def vault(home: Home) -> System | None:
+    """Return the key store's entry for the certificate's passphrase, None where no store answers."""
+    found = within(PATIENCE, backend)
+    return None if found is None else System(found, home, purpose=" certificate")
+
+
+def systems(home: Home) -> tuple[System, ...]:
+    """Return everything that the system's key store may hold of a home."""
+    found = (*usual(home), vault(home))
+    return tuple(store for store in found if isinstance(store, System))
 
 
 def within[T](seconds: float, call: Callable[[], T]) -> T | None:
@@ -89,12 +102,17 @@ def _unlocked() -> bool:
 
 
 class System:
-    """The system's key store. Its one entry for a home lists the quarters that it holds."""
+    """The system's key store. Its one entry for a home lists the quarters that it holds.
 
-    def __init__(self, found: KeyringBackend, home: Home, patience: float = PATIENCE) -> None:
+    Another `purpose` has a list of its own.
+    """
+
+    def __init__(
+        self, found: KeyringBackend, home: Home, patience: float = PATIENCE, purpose: str = ""
+    ) -> None:
         self._backend: KeyringBackend | None = found
         mark = hashlib.sha256(str(home.root).encode()).hexdigest()[:12]
-        self._service = f"labormeter {mark}"
+        self._service = f"labormeter {mark}{purpose}"
         self._patience = patience
 
     def read(self) -> Mapping[str, bytes]:
@@ -194,6 +212,6 @@ _LENGTH: Final = 32
 
 def _closed(folder: Path, error: OSError) -> KnownError:
     return KnownError(
-        f"The folder {folder} cannot be used ({error.strerror}).",
+        said("The folder {folder} cannot be used ({fault}).", folder=folder, fault=error.strerror),
         "Choose another with --home, or change its permissions.",
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from labormeter.errors import KnownError
 from labormeter.ledger import file, rows
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,7 @@ def set_aside(ledger: Path, day: str) -> Path:
                 beside.rename(aside.with_name(aside.name + side))
     except OSError as error:
         raise KnownError(
-            f"The ledger is damaged and cannot be set aside ({error.strerror}).",
+            said("The ledger is damaged and cannot be set aside ({fault}).", fault=error.strerror),
             "Close every program that has ledger.db open, then start again.",
         ) from error
     return aside

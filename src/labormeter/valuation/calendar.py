@@ -13,6 +13,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from labormeter.errors import KnownError
+from labormeter.sentence import said
 from labormeter.valuation.currencies import DOLLAR, POINT
 from labormeter.valuation.lens import MARKETS, Absent, Quote, Reading, quote
 from labormeter.valuation.money import millionths
@@ -116,8 +117,8 @@ def calendar(reading: Reading, books: Sequence[tuple[str, Book]]) -> Calendar:
     for _, book in books:
         if reading.currency not in book.currencies.known:
             raise KnownError(
-                f"The book has no exchange rate for {reading.currency}.",
-                f"Choose one of {', '.join(book.currencies.known)}.",
+                said("The book has no exchange rate for {currency}.", currency=reading.currency),
+                said("Choose one of {names}.", names=", ".join(book.currencies.known)),
             )
     return Calendar(reading, tuple(sorted(books, key=lambda pair: pair[0])))
 

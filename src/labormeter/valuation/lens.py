@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from labormeter.errors import KnownError
+from labormeter.sentence import said
 from labormeter.valuation.book import Reference
 from labormeter.valuation.price_map import HOUR, REVENUE
 
@@ -184,7 +185,14 @@ def _floors(book: Book, reading: Reading) -> list[Rate]:
     if not found:
         countries = ", ".join(sorted({rate.country for rate in of_market}))
         raise KnownError(
-            f"The book has no {reading.floor} floor of {reading.country}.",
-            f"Choose one of {countries}, another --floor, or add a rate of your own.",
+            said(
+                "The book has no {floor} floor of {country}.",
+                floor=reading.floor,
+                country=reading.country,
+            ),
+            said(
+                "Choose one of {names}, another --floor, or add a rate of your own.",
+                names=countries,
+            ),
         )
     return sorted(found, key=lambda rate: (rate.observed_on, rate.id))

@@ -7,16 +7,26 @@ python -m labormeter_ui.translations check    exit 1 where a string is unfinishe
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree as ET
 
+import labormeter
+from labormeter_ui import library
 from labormeter_ui.language import LANGUAGES, linguist, release
 
 FOLDER: Final = Path(__file__).parent
 SOURCES: Final = FOLDER.parent
+LIBRARY: Final = Path(labormeter.__file__).parent
+SPOKEN: Final = (
+    *("archives/har.py", "autostart.py", "browser", "captchas.py", "doctor", "home.py", "ledger"),
+    *("lock.py", "platforms.py", "settings.py", "teach", "valuation"),
+)
+"""What of the library speaks to the window."""
 
 
 def files() -> list[Path]:
@@ -30,6 +40,24 @@ def update() -> int:
     if tool is None:
         return 1
     found = sorted(str(path.relative_to(SOURCES)) for path in SOURCES.rglob("*.py"))
+    with tempfile.TemporaryDirectory() as folder:
+        said = Path(folder) / "library.py"
+        said.write_text(_declared(), encoding="utf-8")
+        return _take_up(tool, [*found, str(said)])
+
+
+def sentences() -> list[str]:
+    """Return every sentence that the library declares, in order and once."""
+    return sorted({one for path in SPOKEN for one in library.declared(LIBRARY / path)})
+
+
+def _declared() -> str:
+    """Return the library's sentences as source that the tool can read."""
+    lines = (f"QT_TRANSLATE_NOOP({library.CONTEXT!r}, {json.dumps(one)})" for one in sentences())
+    return "from PySide6.QtCore import QT_TRANSLATE_NOOP\n" + "\n".join(lines) + "\n"
+
+
+def _take_up(tool: Path, found: list[str]) -> int:
     for path in files():
         code = path.stem.split("_")[1]
         plural = ["-pluralonly"] if code == "en" else []

@@ -696,6 +696,17 @@
     </message>
 </context>
 <context>
+    <name>FlowView</name>
+    <message>
+        <source>What was paid, by place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and Down walk along the points, Return opens the card of a rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GroupsModel</name>
     <message>
         <source>Group</source>
@@ -922,6 +933,10 @@
         <translation>Moteur</translation>
     </message>
     <message>
+        <source>Captchas</source>
+        <translation>Captchas</translation>
+    </message>
+    <message>
         <source>Ledger</source>
         <translation>Registre</translation>
     </message>
@@ -980,6 +995,593 @@
     </message>
 </context>
 <context>
+    <name>Library</name>
+    <message>
+        <source>1 metered profile, closed to other users; {opened} open now.</source>
+        <translation>1 profil mesuré, fermé aux autres utilisateurs ; ouvert en ce moment : {opened}.</translation>
+    </message>
+    <message>
+        <source>A change of the desktop&apos;s proxy settings was broken off.</source>
+        <translation>Un changement des réglages de proxy du bureau a été interrompu.</translation>
+    </message>
+    <message>
+        <source>A meter is starting.</source>
+        <translation>Un compteur démarre.</translation>
+    </message>
+    <message>
+        <source>A meter runs and its door does not answer; browsers go straight.</source>
+        <translation>Un compteur tourne et sa porte ne répond pas ; les navigateurs passent tout droit.</translation>
+    </message>
+    <message>
+        <source>A profile does not trust the present certificate: {names}.</source>
+        <translation>Un profil ne fait pas confiance au certificat actuel : {names}.</translation>
+    </message>
+    <message>
+        <source>A profile needs a plain name.</source>
+        <translation>Un profil a besoin d&apos;un nom simple.</translation>
+    </message>
+    <message>
+        <source>A profile was told an older list of hosts: {names}.</source>
+        <translation>Un profil a reçu une liste de sites plus ancienne : {names}.</translation>
+    </message>
+    <message>
+        <source>Can be metered: {titles}.</source>
+        <translation>Peuvent être mesurés : {titles}.</translation>
+    </message>
+    <message>
+        <source>Check the file and its permissions.</source>
+        <translation>Vérifiez le fichier et ses droits.</translation>
+    </message>
+    <message>
+        <source>Choose another folder with --home, or change its permissions.</source>
+        <translation>Choisissez un autre dossier avec --home, ou changez ses droits.</translation>
+    </message>
+    <message>
+        <source>Choose another place for it.</source>
+        <translation>Choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>Choose another with --browser.</source>
+        <translation>Choisissez-en un autre avec --browser.</translation>
+    </message>
+    <message>
+        <source>Choose another with --home, or change its permissions.</source>
+        <translation>Choisissez-en un autre avec --home, ou changez ses droits.</translation>
+    </message>
+    <message>
+        <source>Choose one of {names}, another --floor, or add a rate of your own.</source>
+        <translation>Choisissez parmi {names}, un autre --floor, ou ajoutez un tarif à vous.</translation>
+    </message>
+    <message>
+        <source>Choose one of {names}.</source>
+        <translation>Choisissez parmi {names}.</translation>
+    </message>
+    <message>
+        <source>Choose one of {names}: `labormeter settings browser NAME`.</source>
+        <translation>Choisissez parmi {names} : `labormeter settings browser NAME`.</translation>
+    </message>
+    <message>
+        <source>Close every program that has ledger.db open, then start again.</source>
+        <translation>Fermez tout programme qui a ouvert ledger.db, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>Close that metered browser and open it again with `labormeter browse`.</source>
+        <translation>Fermez ce navigateur mesuré et rouvrez-le avec `labormeter browse`.</translation>
+    </message>
+    <message>
+        <source>Delete those in the home folder when you need them no more.</source>
+        <translation>Supprimez-les du dossier de labormeter quand vous n&apos;en avez plus besoin.</translation>
+    </message>
+    <message>
+        <source>End it and start it again; what was committed is safe.</source>
+        <translation>Arrêtez-le et relancez-le ; ce qui était enregistré est sauf.</translation>
+    </message>
+    <message>
+        <source>End the meter and start it again.</source>
+        <translation>Arrêtez le compteur et relancez-le.</translation>
+    </message>
+    <message>
+        <source>End the meter, and start it without --port.</source>
+        <translation>Arrêtez le compteur et lancez-le sans --port.</translation>
+    </message>
+    <message>
+        <source>End the meter; see which program listens there, and choose another port.</source>
+        <translation>Arrêtez le compteur ; voyez quel programme écoute là, et choisissez un autre port.</translation>
+    </message>
+    <message>
+        <source>Give one like api.x.com.</source>
+        <translation>Donnez-en un comme api.x.com.</translation>
+    </message>
+    <message>
+        <source>Install Firefox or Chromium, then try again.</source>
+        <translation>Installez Firefox ou Chromium, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Install Python 3.13, then labormeter anew.</source>
+        <translation>Installez Python 3.13, puis labormeter à nouveau.</translation>
+    </message>
+    <message>
+        <source>Install anew.</source>
+        <translation>Réinstallez.</translation>
+    </message>
+    <message>
+        <source>Install labormeter with [capture] or [all].</source>
+        <translation>Installez labormeter avec [capture] ou [all].</translation>
+    </message>
+    <message>
+        <source>Install mitmproxy=={tested}.</source>
+        <translation>Installez mitmproxy=={tested}.</translation>
+    </message>
+    <message>
+        <source>Install the NSS library (Debian: libnss3-tools), then try again.</source>
+        <translation>Installez la bibliothèque NSS (Debian : libnss3-tools), puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Install {browser}, then try again.</source>
+        <translation>Installez {browser}, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Installed: {names}.</source>
+        <translation>Installés : {names}.</translation>
+    </message>
+    <message>
+        <source>It answers, and lets nobody into this computer.</source>
+        <translation>Il répond, et ne laisse entrer personne dans cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>It is started again by itself; where that lasts, end the meter and start it anew.</source>
+        <translation>Il repart de lui-même ; si cela dure, arrêtez le compteur et relancez-le.</translation>
+    </message>
+    <message>
+        <source>It meters.</source>
+        <translation>Il mesure.</translation>
+    </message>
+    <message>
+        <source>Look again in a moment.</source>
+        <translation>Regardez à nouveau dans un instant.</translation>
+    </message>
+    <message>
+        <source>Make space soon.</source>
+        <translation>Faites bientôt de la place.</translation>
+    </message>
+    <message>
+        <source>Make space; pages go on meanwhile, and the gap is recorded.</source>
+        <translation>Faites de la place ; les pages continuent entre-temps, et l&apos;interruption est notée.</translation>
+    </message>
+    <message>
+        <source>Mend the line or delete the file.</source>
+        <translation>Corrigez la ligne ou supprimez le fichier.</translation>
+    </message>
+    <message>
+        <source>Mend these lines under rates/, then run `labormeter rates check`.</source>
+        <translation>Corrigez ces lignes sous rates/, puis lancez `labormeter rates check`.</translation>
+    </message>
+    <message>
+        <source>Mend these lines.</source>
+        <translation>Corrigez ces lignes.</translation>
+    </message>
+    <message>
+        <source>Metered: {metered}. Passed through: too little to compare.</source>
+        <translation>Mesuré : {metered}. Laissé passer : trop peu pour comparer.</translation>
+    </message>
+    <message>
+        <source>Metered: {metered}. Passed through: {passed}. {verdict}</source>
+        <translation>Mesuré : {metered}. Laissé passer : {passed}. {verdict}</translation>
+    </message>
+    <message>
+        <source>Metering is paused.</source>
+        <translation>La mesure est en pause.</translation>
+    </message>
+    <message>
+        <source>Metering probably brings more captchas.</source>
+        <translation>La mesure amène sans doute plus de captchas.</translation>
+    </message>
+    <message>
+        <source>More captchas came while passed through.</source>
+        <translation>Il est venu plus de captchas sans mesure.</translation>
+    </message>
+    <message>
+        <source>Move it, or choose --home.</source>
+        <translation>Déplacez-le, ou choisissez --home.</translation>
+    </message>
+    <message>
+        <source>No browser was found.</source>
+        <translation>Aucun navigateur n&apos;a été trouvé.</translation>
+    </message>
+    <message>
+        <source>No certificate was made yet; the first metering makes it.</source>
+        <translation>Aucun certificat n&apos;existe encore ; la première mesure le crée.</translation>
+    </message>
+    <message>
+        <source>No ledger was begun yet.</source>
+        <translation>Aucun registre n&apos;est encore commencé.</translation>
+    </message>
+    <message>
+        <source>No meter runs now.</source>
+        <translation>Aucun compteur ne tourne en ce moment.</translation>
+    </message>
+    <message>
+        <source>No meter runs now; browsers go straight.</source>
+        <translation>Aucun compteur ne tourne en ce moment ; les navigateurs passent tout droit.</translation>
+    </message>
+    <message>
+        <source>No metered browser was opened yet; `labormeter browse` makes its profile.</source>
+        <translation>Aucun navigateur mesuré n&apos;a encore été ouvert ; `labormeter browse` crée son profil.</translation>
+    </message>
+    <message>
+        <source>No pack could be read: nothing is counted.</source>
+        <translation>Aucun jeu de règles n&apos;a pu être lu : rien n&apos;est compté.</translation>
+    </message>
+    <message>
+        <source>No page of a metered platform was counted yet.</source>
+        <translation>Aucune page d&apos;une plateforme mesurée n&apos;a encore été comptée.</translation>
+    </message>
+    <message>
+        <source>No port was chosen yet; the first metering chooses it.</source>
+        <translation>Aucun port n&apos;est encore choisi ; la première mesure le choisit.</translation>
+    </message>
+    <message>
+        <source>No shift has begun.</source>
+        <translation>Aucune période de travail n&apos;a commencé.</translation>
+    </message>
+    <message>
+        <source>Nothing is metered just now ({reason}); pages go straight.</source>
+        <translation>Rien n&apos;est mesuré en ce moment ({reason}) ; les pages passent tout droit.</translation>
+    </message>
+    <message>
+        <source>Only metered hosts are sent to 127.0.0.1:{port}, else straight.</source>
+        <translation>Seuls les sites mesurés passent par 127.0.0.1:{port}, le reste va tout droit.</translation>
+    </message>
+    <message>
+        <source>Open the metered browser once: it closes the folder again.</source>
+        <translation>Ouvrez une fois le navigateur mesuré : il referme le dossier.</translation>
+    </message>
+    <message>
+        <source>Open the metered browser: a new one is made.</source>
+        <translation>Ouvrez le navigateur mesuré : un nouveau est créé.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer may enter a metered profile ({names}).</source>
+        <translation>D&apos;autres utilisateurs de cet ordinateur peuvent entrer dans un profil mesuré ({names}).</translation>
+    </message>
+    <message>
+        <source>Python is older than 3.12.</source>
+        <translation>Python est plus ancien que 3.12.</translation>
+    </message>
+    <message>
+        <source>Record again where something is missing.</source>
+        <translation>Enregistrez à nouveau s&apos;il manque quelque chose.</translation>
+    </message>
+    <message>
+        <source>Record again, without files and films.</source>
+        <translation>Enregistrez à nouveau, sans fichiers ni films.</translation>
+    </message>
+    <message>
+        <source>Save one from the network panel of your browser&apos;s own tools.</source>
+        <translation>Enregistrez-en un depuis le panneau réseau des outils de votre navigateur.</translation>
+    </message>
+    <message>
+        <source>See `labormeter doctor`.</source>
+        <translation>Voyez `labormeter doctor`.</translation>
+    </message>
+    <message>
+        <source>See `labormeter packs check FILE` for each.</source>
+        <translation>Voyez `labormeter packs check FICHIER` pour chacune.</translation>
+    </message>
+    <message>
+        <source>See `labormeter settings`.</source>
+        <translation>Voyez `labormeter settings`.</translation>
+    </message>
+    <message>
+        <source>See `platforms list`.</source>
+        <translation>Voyez `platforms list`.</translation>
+    </message>
+    <message>
+        <source>See to its permissions, or choose another with --home.</source>
+        <translation>Vérifiez ses droits, ou choisissez-en un autre avec --home.</translation>
+    </message>
+    <message>
+        <source>See to the computer&apos;s clock, then open the metered browser anew.</source>
+        <translation>Réglez l&apos;horloge de l&apos;ordinateur, puis rouvrez le navigateur mesuré.</translation>
+    </message>
+    <message>
+        <source>See to the permissions and space of the home folder.</source>
+        <translation>Vérifiez les droits et la place du dossier de labormeter.</translation>
+    </message>
+    <message>
+        <source>See to the permissions and space of your state folder.</source>
+        <translation>Vérifiez les droits et la place de votre dossier d&apos;état.</translation>
+    </message>
+    <message>
+        <source>See to the permissions of the home folder.</source>
+        <translation>Vérifiez les droits du dossier de labormeter.</translation>
+    </message>
+    <message>
+        <source>See to the permissions of the home folder; where they are right, please report it.</source>
+        <translation>Vérifiez les droits du dossier de labormeter ; s&apos;ils sont justes, merci de le signaler.</translation>
+    </message>
+    <message>
+        <source>See to the permissions of your configuration folder.</source>
+        <translation>Vérifiez les droits de votre dossier de configuration.</translation>
+    </message>
+    <message>
+        <source>See whether date and time are right; acts of then keep the date they have.</source>
+        <translation>Voyez si la date et l&apos;heure sont justes ; les actes d&apos;alors gardent leur date.</translation>
+    </message>
+    <message>
+        <source>Set the computer&apos;s clock, best by the network.</source>
+        <translation>Réglez l&apos;horloge de l&apos;ordinateur, de préférence par le réseau.</translation>
+    </message>
+    <message>
+        <source>Sign-in, mail, banks and messengers stay closed whatever a pack says.</source>
+        <translation>Connexions, courrier, banques et messageries restent fermés quoi que dise un jeu de règles.</translation>
+    </message>
+    <message>
+        <source>Start it by `labormeter meter` and try again.</source>
+        <translation>Lancez-le par `labormeter meter` et réessayez.</translation>
+    </message>
+    <message>
+        <source>Start labormeter: it keeps the file aside and saves what can be read.</source>
+        <translation>Lancez labormeter : il met le fichier de côté et sauve ce qui peut être lu.</translation>
+    </message>
+    <message>
+        <source>Start one with `labormeter meter`, or by the window.</source>
+        <translation>Lancez-en un avec `labormeter meter`, ou par la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Switch a platform off for a while with `labormeter platforms off`.</source>
+        <translation>Coupez une plateforme pour un temps avec `labormeter platforms off`.</translation>
+    </message>
+    <message>
+        <source>That is no difference that could not be chance.</source>
+        <translation>Cette différence peut être due au hasard.</translation>
+    </message>
+    <message>
+        <source>The book has no exchange rate for {currency}.</source>
+        <translation>Le livre n&apos;a pas de cours pour {currency}.</translation>
+    </message>
+    <message>
+        <source>The book has no {floor} floor of {country}.</source>
+        <translation>Le livre n&apos;a pas de plancher {floor} pour {country}.</translation>
+    </message>
+    <message>
+        <source>The browser that you chose is not installed.</source>
+        <translation>Le navigateur que vous avez choisi n&apos;est pas installé.</translation>
+    </message>
+    <message>
+        <source>The browser {name} was not found here.</source>
+        <translation>Le navigateur {name} n&apos;a pas été trouvé ici.</translation>
+    </message>
+    <message>
+        <source>The certificate and its key do not fit together.</source>
+        <translation>Le certificat et sa clé ne vont pas ensemble.</translation>
+    </message>
+    <message>
+        <source>The certificate could not be put into the metered browser&apos;s profile.</source>
+        <translation>Le certificat n&apos;a pas pu être placé dans le profil du navigateur mesuré.</translation>
+    </message>
+    <message>
+        <source>The certificate could not be written ({fault}).</source>
+        <translation>Le certificat n&apos;a pas pu être écrit ({fault}).</translation>
+    </message>
+    <message>
+        <source>The certificate is not in force today.</source>
+        <translation>Le certificat n&apos;est pas valable aujourd&apos;hui.</translation>
+    </message>
+    <message>
+        <source>The certificate names {hosts} hosts and holds {days} days more.</source>
+        <translation>Sites nommés dans le certificat : {hosts}. Il vaut encore {days} jours.</translation>
+    </message>
+    <message>
+        <source>The clock goes forward.</source>
+        <translation>L&apos;horloge avance.</translation>
+    </message>
+    <message>
+        <source>The clock is years behind: certificates fail and acts get a wrong day.</source>
+        <translation>L&apos;horloge retarde de plusieurs années : les certificats échouent et les actes reçoivent un mauvais jour.</translation>
+    </message>
+    <message>
+        <source>The clock was set back since the meter last ran.</source>
+        <translation>L&apos;horloge a été reculée depuis la dernière mesure.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s proxy script is not the present one.</source>
+        <translation>Le script de proxy du bureau n&apos;est pas l&apos;actuel.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be written ({fault}).</source>
+        <translation>Le fichier {file} ne peut pas être écrit ({fault}).</translation>
+    </message>
+    <message>
+        <source>The file {file} is not a ledger.</source>
+        <translation>Le fichier {file} n&apos;est pas un registre.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be used ({fault}).</source>
+        <translation>Le dossier {folder} ne peut pas être utilisé ({fault}).</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written ({fault}).</source>
+        <translation>Le dossier {folder} ne peut pas être écrit ({fault}).</translation>
+    </message>
+    <message>
+        <source>The home folder cannot be written.</source>
+        <translation>Le dossier de labormeter ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>The key for this quarter cannot be kept.</source>
+        <translation>La clé de ce trimestre ne peut pas être gardée.</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be written, so that nothing new is kept.</source>
+        <translation>Le registre ne peut pas être écrit : rien de nouveau n&apos;est gardé.</translation>
+    </message>
+    <message>
+        <source>The ledger is damaged and cannot be set aside ({fault}).</source>
+        <translation>Le registre est abîmé et ne peut pas être mis de côté ({fault}).</translation>
+    </message>
+    <message>
+        <source>The ledger is damaged.</source>
+        <translation>Le registre est abîmé.</translation>
+    </message>
+    <message>
+        <source>The ledger is of an earlier version; the next start updates it.</source>
+        <translation>Le registre est d&apos;une version antérieure ; le prochain démarrage le met à jour.</translation>
+    </message>
+    <message>
+        <source>The ledger was written by labormeter {theirs}, and this is labormeter {ours}.</source>
+        <translation>Le registre a été écrit par labormeter {theirs}, et ceci est labormeter {ours}.</translation>
+    </message>
+    <message>
+        <source>The meter ended before it was ready.</source>
+        <translation>Le compteur s&apos;est arrêté avant d&apos;être prêt.</translation>
+    </message>
+    <message>
+        <source>The meter gave no sign of life for a minute.</source>
+        <translation>Le compteur n&apos;a pas donné signe de vie depuis une minute.</translation>
+    </message>
+    <message>
+        <source>The meter has no ledger yet.</source>
+        <translation>Le compteur n&apos;a pas encore de registre.</translation>
+    </message>
+    <message>
+        <source>The meter has not answered a wish yet.</source>
+        <translation>Le compteur n&apos;a pas encore répondu à une demande.</translation>
+    </message>
+    <message>
+        <source>The meter listens on {listening}, and browsers are sent to {port}.</source>
+        <translation>Le compteur écoute sur {listening}, et les navigateurs sont envoyés vers {port}.</translation>
+    </message>
+    <message>
+        <source>The meter was not ready in time.</source>
+        <translation>Le compteur n&apos;a pas été prêt à temps.</translation>
+    </message>
+    <message>
+        <source>The start at login could not be written ({fault}).</source>
+        <translation>Le lancement à la connexion n&apos;a pas pu être écrit ({fault}).</translation>
+    </message>
+    <message>
+        <source>There are: {names}.</source>
+        <translation>Il y a : {names}.</translation>
+    </message>
+    <message>
+        <source>There is no platform {name}.</source>
+        <translation>Il n&apos;y a pas de plateforme {name}.</translation>
+    </message>
+    <message>
+        <source>There is space.</source>
+        <translation>Il y a de la place.</translation>
+    </message>
+    <message>
+        <source>This part could not be examined ({fault}).</source>
+        <translation>Cette partie n&apos;a pas pu être examinée ({fault}).</translation>
+    </message>
+    <message>
+        <source>This system has no Run key.</source>
+        <translation>Ce système n&apos;a pas de clé Run.</translation>
+    </message>
+    <message>
+        <source>This time is private: nothing is opened.</source>
+        <translation>Ce temps est privé : rien n&apos;est ouvert.</translation>
+    </message>
+    <message>
+        <source>Update labormeter, or choose another folder with --home.</source>
+        <translation>Mettez labormeter à jour, ou choisissez un autre dossier avec --home.</translation>
+    </message>
+    <message>
+        <source>Update labormeter; platforms change how they speak.</source>
+        <translation>Mettez labormeter à jour ; les plateformes changent leur façon de parler.</translation>
+    </message>
+    <message>
+        <source>Use small letters, digits and hyphens.</source>
+        <translation>Utilisez des minuscules, des chiffres et des traits d&apos;union.</translation>
+    </message>
+    <message>
+        <source>What answers at the meter&apos;s port is not our door.</source>
+        <translation>Ce qui répond au port du compteur n&apos;est pas notre porte.</translation>
+    </message>
+    <message>
+        <source>`labormeter desktop off` puts everything back.</source>
+        <translation>`labormeter desktop off` remet tout en place.</translation>
+    </message>
+    <message>
+        <source>`labormeter desktop off`, then `labormeter desktop on`.</source>
+        <translation>`labormeter desktop off`, puis `labormeter desktop on`.</translation>
+    </message>
+    <message>
+        <source>`labormeter import --list` shows them.</source>
+        <translation>`labormeter import --list` les montre.</translation>
+    </message>
+    <message>
+        <source>labormeter {version} on Python {python}, mitmproxy {engine}, without the window.</source>
+        <translation>labormeter {version} sur Python {python}, mitmproxy {engine}, sans la fenêtre.</translation>
+    </message>
+    <message>
+        <source>labormeter {version} on Python {python}, mitmproxy {engine}.</source>
+        <translation>labormeter {version} sur Python {python}, mitmproxy {engine}.</translation>
+    </message>
+    <message>
+        <source>mitmproxy is not installed: nothing can be metered.</source>
+        <translation>mitmproxy n&apos;est pas installé : rien ne peut être mesuré.</translation>
+    </message>
+    <message>
+        <source>mitmproxy {found} is installed; {tested} was tested.</source>
+        <translation>mitmproxy {found} est installé ; {tested} a été essayé.</translation>
+    </message>
+    <message>
+        <source>{acts} acts, sound.</source>
+        <translation>Actes : {acts}. Le registre est sain.</translation>
+    </message>
+    <message>
+        <source>{acts} acts, sound; {aside} damaged before and kept aside.</source>
+        <translation>Actes : {acts}. Le registre est sain ; abîmés auparavant et mis de côté : {aside}.</translation>
+    </message>
+    <message>
+        <source>{captchas} captchas on about {pages} pages, {rate} in 100 ({low} to {high})</source>
+        <translation>{captchas} captchas sur environ {pages} pages, {rate} pour 100 (de {low} à {high})</translation>
+    </message>
+    <message>
+        <source>{captchas} captchas on {pages} pages, {rate} in 100 ({low} to {high})</source>
+        <translation>{captchas} captchas sur {pages} pages, {rate} pour 100 (de {low} à {high})</translation>
+    </message>
+    <message>
+        <source>{count} metered profiles, closed to other users; {opened} open now.</source>
+        <translation>{count} profils mesurés, fermés aux autres utilisateurs ; ouverts en ce moment : {opened}.</translation>
+    </message>
+    <message>
+        <source>{faults} faults in packs of your own; these are left out.</source>
+        <translation>Fautes dans vos propres jeux de règles : {faults} ; ceux-ci sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>{free} MB are free.</source>
+        <translation>{free} Mo sont libres.</translation>
+    </message>
+    <message>
+        <source>{free} MB are free: acts cannot be kept.</source>
+        <translation>{free} Mo sont libres : les actes ne peuvent pas être gardés.</translation>
+    </message>
+    <message>
+        <source>{host} belongs to another platform already.</source>
+        <translation>{host} appartient déjà à une autre plateforme.</translation>
+    </message>
+    <message>
+        <source>{host} is never opened.</source>
+        <translation>{host} n&apos;est jamais ouvert.</translation>
+    </message>
+    <message>
+        <source>{host} is not the exact name of a host.</source>
+        <translation>{host} n&apos;est pas le nom exact d&apos;un site.</translation>
+    </message>
+    <message>
+        <source>{old} of {packs} packs were last reviewed over {days} days ago.</source>
+        <translation>{old} jeux de règles sur {packs} ont été revus il y a plus de {days} jours.</translation>
+    </message>
+    <message>
+        <source>{packs} packs, {own} of them your own.</source>
+        <translation>{packs} jeux de règles, dont {own} à vous.</translation>
+    </message>
+</context>
+<context>
     <name>LoginView</name>
     <message>
         <source>Start metering when I sign in</source>
@@ -1022,6 +1624,80 @@
     <message>
         <source>Go through set-up again</source>
         <translation>Refaire l’installation</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesModel</name>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Où</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">Montant</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation type="unfinished">Marché</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished">Vu</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlacesView</name>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished">Acte</translation>
+    </message>
+    <message>
+        <source>What was paid, by place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book knows one place for this act.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3 in %4: %5 times as much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an hour of work, seen or laid down; what is laid down is hollow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dashed line is the floor of your settings: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For one act, as it reached whoever did it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dashed line is what values yours: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Global South, round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Global North, square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both or neither, a diamond</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1890,18 @@
 </context>
 <context>
     <name>RatesView</name>
+    <message>
+        <source>The book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished">Ce qui est montré</translation>
+    </message>
     <message>
         <source>Search: like, France, MTurk, 2019</source>
         <translation>Chercher : like, France, MTurk, 2019</translation>
@@ -2359,6 +3047,374 @@
     <message>
         <source>a person</source>
         <translation>par personne</translation>
+    </message>
+    <message>
+        <source>signing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any small job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any captcha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>captcha of pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>captcha of letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>captcha token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daily login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dislike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likes and others mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>task as a game</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hour of watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hour of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>describing a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field of metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fields of metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any microtask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>income from microwork</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use of a platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posts for a campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>word of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revenue per user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wage at a contractor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>captcha service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>click farm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>floor by agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>campaign for hire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data broker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>licence for data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>court case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>microtasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minimum wage by law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reward by a platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reseller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>survey of what people ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worldwide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kenya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>France and Spain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bangladesh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United States and Canada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thailand, South-East Asia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Philippines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rest of the world</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>European Union</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mostly United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>75 countries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asia-Pacific</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Global South</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>South Asia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bangladesh, China, India</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none, a machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United States and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>North America</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Madagascar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United Kingdom and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dhaka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manila</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antananarivo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>São Paulo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nairobi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delhi</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Acts over time</source>

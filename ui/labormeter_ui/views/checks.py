@@ -8,15 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from labormeter.doctor.finding import ORDER
-from labormeter_ui import icons, labels, theme, words
+from labormeter_ui import icons, labels, library, theme
 from labormeter_ui.theme import SPACE
 from labormeter_ui.views.text import Spoken, button, emptied, label, tone
 
 if TYPE_CHECKING:
     from labormeter.doctor.finding import Finding
     from labormeter_ui.presenters.setup import SetupPresenter
-
-LONG = 300
 
 
 class ChecksView(Spoken):
@@ -83,8 +81,8 @@ class ChecksView(Spoken):
         mark.setPixmap(icons.pixmap(picture, colour, 18, self.devicePixelRatioF()))
         mark.setAccessibleName(self.tr("in order") if good else self.tr("to be seen to"))
         tone(title, "" if good else found.state)
-        said = " ".join(part for part in (found.sentence, found.remedy) if part)
-        text = label("soft", words.plain(said, LONG), wrap=True)
+        said = " ".join(library.told(part) for part in (found.sentence, found.remedy) if part)
+        text = label("soft", said, wrap=True)
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE + 2)
