@@ -22,6 +22,7 @@ from labormeter import platforms, settings
 from labormeter.browser import authority
 from labormeter.errors import KnownError
 from labormeter.home import Home
+from labormeter.ledger.log import Log
 from labormeter.rules import load
 from labormeter_addon import practice, quiet
 from labormeter_addon.challenge import Challenges
@@ -42,8 +43,9 @@ from labormeter_addon.wide import Wide
 from labormeter_addon.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from labormeter.browser.authority import Unlocked
     from labormeter.rules.index import Packs
     from labormeter_addon.writer import Pen
 
@@ -93,7 +95,7 @@ class Engine:
         """Serve until the door says stop or is gone."""
         packs = metered(self._home)
         names = owners(packs)
-        authority.ensure(self._home, names, time.time_ns() // 1000)
+        opened = self._unlocked(names)
         self._standing = Standing(names, private_upstream=self._extra.private, mode=begin["mode"])
         self._standing.tell = lambda platform, why, seconds: self._link.tell(
             **{"is": "passed", "platform": platform, "why": why, "seconds": seconds}
@@ -103,7 +105,7 @@ class Engine:
         self._writer = Writer(lambda: LedgerPen(self._home, packs, visits.solved), self.trouble)
         self._lesson = Lesson(self._home, packs)
         await self._writer.opened
-        self._master = self._mitmproxy()
+        self._master = self._mitmproxy(opened.passphrase)
         self._closing = Closing(self._master, self._standing)
         self._add(packs, begin["token"])
         self._link.listen(asyncio.get_running_loop(), self._hear, self._master.end)
@@ -118,9 +120,22 @@ class Engine:
             self._writer.aside(self._visits.write)
             await self._writer.close(FLUSH)
 
-    def _mitmproxy(self) -> EngineMaster:
+    def _unlocked(self, hosts: Mapping[str, str]) -> Unlocked:
+        """Open the certificate's key, and say in the ledger where it had to be a new one."""
+        now = time.time_ns() // 1000
+        opened = authority.unlock(self._home, hosts, now)
+        if opened.lost:
+            with Log.open(self._home, now=now) as log:
+                log.remark(now, authority.LOST)
+        return opened
+
+    def _mitmproxy(self, phrase: str | None) -> EngineMaster:
         options = Options(
-            confdir=str(self._home.ca), listen_host="127.0.0.1", listen_port=0, http2=True
+            confdir=str(self._home.ca),
+            cert_passphrase=phrase,
+            listen_host="127.0.0.1",
+            listen_port=0,
+            http2=True,
         )
         master = EngineMaster(options)
         options.update(**OPTIONS)

@@ -120,9 +120,8 @@ def _autostart(where: Where, _: Trace) -> None:
 
 
 def _keys(where: Where, _: Trace) -> None:
-    for store in keystore.usual(where.home):
-        if isinstance(store, keystore.System):
-            store.forget()
+    for store in keystore.systems(where.home):
+        store.forget()
 
 
 def _profile(_: Where, trace: Trace) -> None:

@@ -136,9 +136,8 @@ def _autostart(where: Where) -> Iterator[Trace]:
 
 
 def _keys(where: Where) -> Iterator[Trace]:
-    for store in keystore.usual(where.home):
-        if isinstance(store, keystore.System) and store.known():
-            yield Trace("keys", "the system's key store")
+    if any(store.known() for store in keystore.systems(where.home)):
+        yield Trace("keys", "the system's key store")
 
 
 def _profiles(where: Where) -> Iterator[Trace]:
