@@ -223,6 +223,7 @@ FRENCH: Final[dict[str, str]] = {
     "A connection is asked of a person and may be refused; no price was observed for it.": "Une mise en relation se demande à une personne, qui peut refuser ; aucun prix n’a été relevé.",
     "Somebody is asked to be a friend and may refuse; no price was observed for that.": "Une demande d’ami peut être refusée ; aucun prix n’a été relevé.",
     "No price was observed for a video, a sound or a document, nor for a file of unknown kind.": "Aucun prix n’a été relevé pour une vidéo, un son, un document ou un fichier de nature inconnue.",
+    "Work for a commons: it is counted apart, and never billed.": "Travail pour un commun : compté à part, et jamais facturé.",
     "No citable price.": "Aucun prix citable.",
     "No wage was observed for this act.": "Aucun salaire n’a été relevé pour ce geste.",
     "No revenue per user is on file for this platform alone.": "Aucun revenu par utilisateur n’est connu pour cette seule plateforme.",

@@ -70,6 +70,8 @@ def quote(
     book: Book, reading: Reading, platform: str, activity: str, monday: date, *, finer: str = ""
 ) -> Quote | Absent:
     """Return the rates for an act on a platform in the week of a Monday, or why there are none."""
+    if platform in book.prices.commons:
+        return Absent(book.prices.reason)
     match reading.lens:
         case "time":
             return _floor(book, reading, monday)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 REVENUE = "platform_use_year"
 """What the platform lens prices: a year of one user's presence."""
@@ -32,12 +32,22 @@ class PriceMap:
 
     version: str
     lines: Mapping[tuple[str, str, str], Line]
+    commons: frozenset[str] = frozenset()
+    """Platforms whose acts have no price, whatever else is said of them."""
+    reason: str = ""
+    """Why a commons has none."""
+
+    def with_commons(self, platforms: Iterable[str]) -> PriceMap:
+        """Return the map with more platforms that are commons."""
+        return replace(self, commons=self.commons | frozenset(platforms))
 
     def line(self, platform: str, activity: str, finer: str = "") -> Line | None:
         """Return the line of this finer word, else of none; of this platform, else of any.
 
         None for what is no act.
         """
+        if platform in self.commons and self.line("any", activity) is not None:
+            return Line(activity=activity, price="", reason=self.reason, platform=platform)
         words = dict.fromkeys((finer, ""))
         keys = ((place, activity, word) for word in words for place in (platform, "any"))
         return next(filter(None, map(self.lines.get, keys)), None)
@@ -63,4 +73,5 @@ def price_map(document: Mapping[str, Any]) -> PriceMap:
     """Return the map of a parsed `activity_map.toml`."""
     lines = [Line(**line) for line in document["line"]]
     by_key = {(line.platform, line.activity, line.finer): line for line in lines}
-    return PriceMap(document["version"], by_key)
+    commons = document.get("commons", {"platforms": (), "reason": ""})
+    return PriceMap(document["version"], by_key, frozenset(commons["platforms"]), commons["reason"])

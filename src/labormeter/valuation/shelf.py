@@ -2,6 +2,7 @@
 
 labormeter/valuation/books/2026-11/{book.toml,rates.csv,central.csv,...}   shipped
 HOME/rates/*.toml, *.csv                                                   the person's own
+HOME/packs/*.toml                                                          which are commons
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import tomllib
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from importlib import resources
@@ -16,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 from labormeter.errors import KnownError
 from labormeter.model import ACTIVITIES
+from labormeter.valuation import commons
 from labormeter.valuation.book import Book, choices, digest
 from labormeter.valuation.calendar import calendar, in_force
 from labormeter.valuation.currencies import currencies
@@ -224,6 +227,8 @@ def book_of(home: Home, *, today: str, version: str = LATEST) -> Book:
     """
     book = shipped(version)
     found = own_of(home, book, today=today)
+    if more := commons.named(_packs(home)):
+        book = replace(book, prices=book.prices.with_commons(more))
     if found.faults:
         raise KnownError(
             "Your own rates have faults, and none of them is used:\n"
@@ -231,3 +236,9 @@ def book_of(home: Home, *, today: str, version: str = LATEST) -> Book:
             "Mend these lines under rates/, then run `labormeter rates check`.",
         )
     return book.with_own(found.rates, found.choices, found.timings)
+
+
+def _packs(home: Home) -> list[str]:
+    """Return the texts of the person's own packs."""
+    files = sorted(home.packs.glob("*.toml"))
+    return [file.read_text(encoding="utf-8", errors="replace") for file in files if file.is_file()]

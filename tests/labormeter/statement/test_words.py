@@ -31,7 +31,7 @@ def test_every_reason_and_claim_has_its_french() -> None:
     book = shelf.shipped()
     reasons = {line.reason for line in book.prices.lines.values() if not line.price}
     reasons -= {line.reason for line in book.prices.lines.values() if line.activity == "reward"}
-    constants = {worth.PRETEND, worth.NO_PRESENCE, worth.NOT_POSTED}
+    constants = {worth.PRETEND, worth.NO_PRESENCE, worth.NOT_POSTED, book.prices.reason}
     assert reasons | constants | set(BENCHMARKS.values()) <= set(FRENCH)
 
 
