@@ -15,6 +15,7 @@ from labormeter.ledger.log import Log
 from labormeter.testing import act
 from labormeter_ui import crash, desktop, settling, theme
 from labormeter_ui.desktop import Desktop
+from labormeter_ui.presenters.acts import hour_of
 from labormeter_ui.tail import now
 
 
@@ -195,3 +196,32 @@ def test_the_theme_is_worn_by_the_whole_program(qapp: QApplication) -> None:
     theme.choose("light")
     desktop.wear(qapp)
     assert QCoreApplication.instance() is qapp
+
+
+def test_an_hour_of_the_week_leads_to_its_acts_and_back_to_all(
+    opened: Desktop, log: Log, qtbot: QtBot
+) -> None:
+    at, acts = now(), opened.presenters.acts
+    made = [act(platform="x", occurred_at=at - hours * 3_600_000_000) for hours in (0, 1)]
+    log.append(made)
+    opened.window.charts.rhythm.wanted.emit(hour_of(made[0]))
+    assert opened.window.shell.page == "ledger"
+    qtbot.waitUntil(lambda: acts.complete)
+    chip = opened.window.acts.hour_button
+    found = [len(acts.acts), chip.isVisible()]
+    chip.click()
+    qtbot.waitUntil(lambda: acts.complete and len(acts.acts) == 2)
+    assert (found, chip.isVisible()) == ([1, True], False)
+
+
+def test_figures_of_a_browser_that_others_may_use_say_so_until_the_person_knows_better(
+    opened: Desktop, home: Home, log: Log, qtbot: QtBot
+) -> None:
+    log.append([act(platform="x", occurred_at=now())])
+    figure = opened.window.today_page.figure
+    qtbot.waitUntil(lambda: figure.figure.text() == "1", timeout=1000)
+    qtbot.waitUntil(figure.shared.isVisible)
+    assert "at most these are yours" in figure.shared_text.text()
+    figure.alone.click()
+    qtbot.waitUntil(lambda: not figure.shared.isVisible())
+    assert settings.read(home.settings)["alone"] is True

@@ -179,6 +179,7 @@ class Desktop(QObject):
         page.figure.wanted.connect(self._drill)
         page.recent.chart.wanted.connect(self._drill_days)
         self.window.charts.chart.wanted.connect(self._drill_days)
+        self.window.charts.rhythm.wanted.connect(self._drill_hour)
         self.window.closing.connect(self._closing)
         if self.tray is not None:
             self.tray.opened.connect(self.window.come)
@@ -219,6 +220,15 @@ class Desktop(QObject):
     def _drill_days(self, since: str, until: str) -> None:
         practice = self.presenters.today.state.practice
         wanted = Filter(period="days", since=since, until=until, practice=practice)
+        self.window.acts.show_filter(wanted)
+        self.window.shell.turn("ledger")
+
+    def _drill_hour(self, hour: int) -> None:
+        since, until = self.presenters.charts.stretch
+        choice = self.presenters.charts.choice
+        wanted = Filter(
+            period="days", since=since, until=until, hour=hour, practice=choice.practice
+        )
         self.window.acts.show_filter(wanted)
         self.window.shell.turn("ledger")
 

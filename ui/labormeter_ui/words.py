@@ -271,6 +271,14 @@ def money(millionths: int, currency: str = "") -> str:
     return shown(millionths, plain(currency), QLocale().name()[:2])
 
 
+def hour_of_week(hour: int) -> str:
+    """Return an hour of the week, 0 for Monday from midnight on, as `Monday, 14 to 15 h`."""
+    name = QLocale().standaloneDayName(hour // 24 + 1)
+    sentence = translate("Words", "%1, %2 to %3 h")
+    said = sentence.replace("%1", name[:1].upper() + name[1:])
+    return said.replace("%2", str(hour % 24)).replace("%3", str(hour % 24 + 1))
+
+
 def stretch(low: int, high: int, currency: str = "") -> str:
     """Return two amounts as the ends of a range."""
     ends = translate("Words", "%1 to %2").replace("%1", money(low))

@@ -16,7 +16,7 @@ def test_every_lens_of_an_act_has_its_range_and_its_sources(tmp_path: Path) -> N
     assert worker.range is not None
     assert worker.range[0] <= worker.range[1] <= worker.range[2]
     assert len(worker.points) > 1
-    assert all(value > 0 for _, value in worker.points)
+    assert all(point.amount > 0 for point in worker.points)
     vote = spread_out(prices, "x", "vote", WEEK)
     assert vote.marks[0].range is None
     assert vote.marks[0].reason

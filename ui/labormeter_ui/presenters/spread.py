@@ -15,7 +15,15 @@ from labormeter.valuation.spread import spread
 if TYPE_CHECKING:
     from labormeter.valuation.calendar import Calendar
     from labormeter.valuation.lens import Lens
-    from labormeter.valuation.rate import Side
+    from labormeter.valuation.rate import Rate, Side
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What one source saw, in millionths of the spread's currency."""
+
+    rate: Rate
+    amount: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +34,7 @@ class Mark:
     range: tuple[int, int, int] | None
     reason: str
     times: float | None
-    points: tuple[tuple[str, int], ...] = ()
-    """Id and millionths of each source."""
+    points: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +72,7 @@ def spread_out(calendar: Calendar, platform: str, activity: str, week: str) -> S
 
 def _points(
     calendar: Calendar, lens: Lens, platform: str, activity: str, week: str
-) -> tuple[tuple[str, int], ...]:
+) -> tuple[Point, ...]:
     if lens not in {"worker", "buyer"}:
         return ()
     book, reading = calendar.book(week), replace(calendar.reading, lens=lens)
@@ -74,7 +81,7 @@ def _points(
     side: Side = "worker" if lens == "worker" else "buyer"
     rates = [rate for rate in book.observed(side, word) if usable(rate)]
     amounts = [amount(book, reading, spread_of(rate)[1], int(week[:4])) for rate in rates]
-    return tuple((rate.id, millionths(one)) for rate, one in zip(rates, amounts, strict=True))
+    return tuple(Point(rate, millionths(one)) for rate, one in zip(rates, amounts, strict=True))
 
 
 class SpreadPresenter(QObject):

@@ -116,6 +116,16 @@
     </message>
 </context>
 <context>
+    <name>RhythmView</name>
+    <message numerus="yes">
+        <source>%Ln gesture(s)</source>
+        <translation>
+            <numerusform>%Ln gesture</numerusform>
+            <numerusform>%Ln gestures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpreadView</name>
     <message numerus="yes">
         <source>%Ln source(s)</source>

@@ -269,6 +269,14 @@
         <translation>Tout</translation>
     </message>
     <message>
+        <source>Everything so far</source>
+        <translation>Tout jusqu&apos;ici</translation>
+    </message>
+    <message>
+        <source>Shows the acts of all hours again.</source>
+        <translation>Montre à nouveau les actes de toutes les heures.</translation>
+    </message>
+    <message>
         <source>All acts of this filter are forgotten for good when you leave this page.</source>
         <translation>Tous les actes de ce filtre seront oubliés pour de bon quand vous quitterez cette page.</translation>
     </message>
@@ -975,6 +983,10 @@
         <source>%1 was written.</source>
         <translation>%1 a été écrit.</translation>
     </message>
+    <message>
+        <source>The rate was added; the change log says what it moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%Ln act(s) added by hand.</source>
         <translation>
@@ -1257,6 +1269,10 @@
         <translation>Enregistrez à nouveau, sans fichiers ni films.</translation>
     </message>
     <message>
+        <source>Run `labormeter doctor`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save one from the network panel of your browser&apos;s own tools.</source>
         <translation>Enregistrez-en un depuis le panneau réseau des outils de votre navigateur.</translation>
     </message>
@@ -1415,6 +1431,10 @@
     <message>
         <source>The ledger cannot be written, so that nothing new is kept.</source>
         <translation>Le registre ne peut pas être écrit : rien de nouveau n&apos;est gardé.</translation>
+    </message>
+    <message>
+        <source>The ledger holds a text that no export may carry, so nothing was written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ledger is damaged and cannot be set aside ({fault}).</source>
@@ -1813,6 +1833,10 @@
 <context>
     <name>RateDialog</name>
     <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a rate</source>
         <translation>Ajouter un tarif</translation>
     </message>
@@ -1821,12 +1845,44 @@
         <translation>Il passe devant le tarif fourni, qui reste tel quel dans le livre.</translation>
     </message>
     <message>
+        <source>least, if known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most, if known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who was seen to pay this, and where that stands</source>
         <translation>Qui a été vu le payer, et où c’est écrit</translation>
     </message>
     <message>
+        <source>Page, table or address; may be left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026, 2026-03 or 2026-03-02</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day such as 2026-03-02; always otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything else; may be left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Act</source>
         <translation>Acte</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished">Le</translation>
     </message>
     <message>
         <source>Whose side</source>
@@ -1849,8 +1905,24 @@
         <translation>Source</translation>
     </message>
     <message>
+        <source>Place in it</source>
+        <translation type="unfinished">Endroit</translation>
+    </message>
+    <message>
         <source>Seen on</source>
         <translation>Vu le</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Où</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Remarque</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2039,12 +2111,15 @@
         <translation>Heures de la semaine</translation>
     </message>
     <message>
-        <source>Arrow keys walk over the hours.</source>
-        <translation>Les flèches parcourent les heures.</translation>
+        <source>Arrow keys walk over the hours, Return opens one.</source>
+        <translation>Les flèches parcourent les heures, Entrée en ouvre une.</translation>
     </message>
-    <message>
-        <source>%1, %2 to %3 h: %4 gestures</source>
-        <translation>%1, de %2 à %3 h : %4 gestes</translation>
+    <message numerus="yes">
+        <source>%Ln gesture(s)</source>
+        <translation>
+            <numerusform>%Ln geste</numerusform>
+            <numerusform>%Ln gestes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2264,6 +2339,13 @@
     </message>
 </context>
 <context>
+    <name>SpreadPlot</name>
+    <message>
+        <source>Press to open its card (%1).</source>
+        <translation>Cliquez pour ouvrir sa fiche (%1).</translation>
+    </message>
+</context>
+<context>
     <name>SpreadView</name>
     <message>
         <source>Platform</source>
@@ -2276,6 +2358,10 @@
     <message>
         <source>One act through every lens</source>
         <translation>Un acte sous tous les angles</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk along the sources, Return opens the card of one.</source>
+        <translation>Les flèches parcourent les sources, Entrée ouvre la fiche de l&apos;une d&apos;elles.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln source(s)</source>
@@ -2384,6 +2470,14 @@
     <message>
         <source>Practice acts are marked and stay out of every total unless this is on.</source>
         <translation>Les actes d’entraînement sont marqués et restent hors de tous les totaux, sauf si ceci est coché.</translation>
+    </message>
+    <message>
+        <source>Whoever uses this browser is counted: at most these are yours.</source>
+        <translation>Quiconque utilise ce navigateur est compté : ceux-ci sont au plus les vôtres.</translation>
+    </message>
+    <message>
+        <source>Only I use it</source>
+        <translation>Je suis seul à l&apos;utiliser</translation>
     </message>
     <message>
         <source>Wage owed, at least</source>
@@ -2951,6 +3045,10 @@
         </translation>
     </message>
     <message>
+        <source>%1, %2 to %3 h</source>
+        <translation>%1, de %2 à %3 h</translation>
+    </message>
+    <message>
         <source>%1 to %2</source>
         <translation>%1 à %2</translation>
     </message>
@@ -3414,6 +3512,38 @@
     </message>
     <message>
         <source>Delhi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a plain number, such as 0.001.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The least must not be above the usual, nor the usual above the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A price is above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet would run this as a formula: begin with another sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who was seen to pay this, and where that stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a date, month or year, such as 2026-03.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day, such as 2026-03-02, or nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from labormeter.model import ACTIVITIES, SOURCES
-from labormeter_ui import words
+from labormeter_ui import icons, theme, words
 from labormeter_ui.hues import order
 from labormeter_ui.presenters.acts import Filter, Period
 from labormeter_ui.presenters.groups import BYS, GroupsPresenter, narrowed
@@ -75,6 +75,7 @@ class ActsView(Spoken):
         self.add_button = button(self.add.emit)
         self.forget_button, self.undo_button = button(self._forget), button(presenter.undo)
         self.all_button = button(presenter.put_all_away)
+        self.hour_button = button(self._any_hour)
         self.going, self.going_text = QFrame(), label(wrap=True)
         self._ready()
         self._lay()
@@ -157,7 +158,8 @@ class ActsView(Spoken):
             "all": self.tr("Everything"),
         }
         if wanted.period == "days":
-            names["days"] = words.between(wanted.since, wanted.until)
+            ends = words.between(wanted.since, wanted.until)
+            names["days"] = ends if wanted.since else self.tr("Everything so far")
         return list(names.items())
 
     def _chosen(self) -> None:
@@ -169,12 +171,17 @@ class ActsView(Spoken):
             activity=self.activity.currentData() or "",
             source=self.source.currentData() or "",
             flag="" if self.by.currentData() else self.flag.currentData() or "",
+            hour=None if self.by.currentData() else self.presenter.filter.hour,
             practice=self.practice.isChecked(),
         )
         self.groups.ask(fresh, self.by.currentData() or "", self.presenter.today)
         if fresh != self.presenter.filter:
             self.presenter.choose(fresh)
         self._say_state()
+
+    def _any_hour(self) -> None:
+        """Show the acts of all hours again."""
+        self.show_filter(replace(self.presenter.filter, hour=None))
 
     def _renewed(self) -> None:
         self.detail.show_act(None)
@@ -191,9 +198,19 @@ class ActsView(Spoken):
         self.group_table.setVisible(grouped and not (nothing and read))
         self.detail.setVisible(self.table.isVisibleTo(self))
         self.flag.setEnabled(not grouped)
+        self._say_hour()
         for made in (self.forget_button, self.all_button):
             made.setVisible(not grouped and bool(acts))
         self._say_going()
+
+    def _say_hour(self) -> None:
+        hour = self.presenter.filter.hour
+        self.hour_button.setVisible(hour is not None)
+        if hour is not None:
+            self.hour_button.setText(words.hour_of_week(hour))
+            self.hour_button.setIcon(icons.icon("close", theme.current().soft))
+            self.hour_button.setAccessibleName(words.hour_of_week(hour))
+            self.hour_button.setAccessibleDescription(self.tr("Shows the acts of all hours again."))
 
     def _say_going(self) -> None:
         going = self.presenter.going
@@ -257,6 +274,7 @@ class ActsView(Spoken):
         filters = Flow()
         for part in (self.period, self.platform, self.activity, self.source, self.flag, self.by):
             filters.addWidget(part)
+        filters.addWidget(self.hour_button)
         for made in (self.practice, self.add_button, self.forget_button, self.all_button):
             filters.addWidget(made)
         head = QHBoxLayout()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, QRectF, Qt
+from PySide6.QtCore import QLocale, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 
 from labormeter_ui import theme, words
@@ -22,7 +22,13 @@ GAP: Final = 2
 
 
 class RhythmView(Spoken):
-    """Shows a RhythmPresenter; arrow keys walk over the hours."""
+    """Shows a RhythmPresenter; arrow keys walk over the hours, Return opens one.
+
+    Signals:
+        wanted: an hour was pressed; carries which of the week, 0 for Monday from midnight on.
+    """
+
+    wanted = Signal(int)
 
     def __init__(self, presenter: RhythmPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +48,7 @@ class RhythmView(Spoken):
         state = self.presenter.state
         self.setAccessibleName(self.tr("Hours of the week"))
         busiest = self.figures(*state.busiest) if state.total else ""
-        keys = self.tr("Arrow keys walk over the hours.")
+        keys = self.tr("Arrow keys walk over the hours, Return opens one.")
         self.setAccessibleDescription(f"{busiest} {keys}".strip())
         self.update()
 
@@ -52,11 +58,9 @@ class RhythmView(Spoken):
 
     def figures(self, day: int, hour: int) -> str:
         """Return what an hour says."""
-        name = QLocale().standaloneDayName(day + 1)
-        between = self.tr("%1, %2 to %3 h: %4 gestures")
-        count = words.number(self.presenter.state.rows[day][hour])
-        ends = between.replace("%1", name).replace("%2", str(hour)).replace("%3", str(hour + 1))
-        return ends.replace("%4", count)
+        count = self.presenter.state.rows[day][hour]
+        gestures = self.tr("%Ln gesture(s)", "", count)
+        return f"{words.hour_of_week(day * HOURS + hour)}: {gestures}"
 
     def square(self, day: int, hour: int) -> QRectF:
         """Return where an hour is drawn."""
@@ -97,9 +101,31 @@ class RhythmView(Spoken):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell the figures of the hour under the pointer."""
+        place = self._under(event)
+        self.setCursor(self._pointer(place))
+        self._choose(place)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open the hour under the pointer."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._choose(self._under(event))
+            self._open()
+
+    def _under(self, event: QMouseEvent) -> tuple[int, int] | None:
         where = event.position()
         every = ((day, hour) for day in range(DAYS) for hour in range(HOURS))
-        self._choose(next((one for one in every if self.square(*one).contains(where)), None))
+        return next((one for one in every if self.square(*one).contains(where)), None)
+
+    def _pointer(self, place: tuple[int, int] | None) -> Qt.CursorShape:
+        held = place is not None and self.presenter.state.rows[place[0]][place[1]]
+        return Qt.CursorShape.PointingHandCursor if held else Qt.CursorShape.ArrowCursor
+
+    def _open(self) -> None:
+        """Drill down, where there is anything to see."""
+        if self.chosen is not None:
+            day, hour = self.chosen
+            if self.presenter.state.rows[day][hour]:
+                self.wanted.emit(day * HOURS + hour)
 
     def leaveEvent(self, _event: object) -> None:
         """Put the figures away."""
@@ -107,6 +133,9 @@ class RhythmView(Spoken):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk over the hours."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open()
+            return
         day, hour = self.chosen or (0, 0)
         steps = {
             Qt.Key.Key_Left: (0, -1),

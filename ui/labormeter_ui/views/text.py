@@ -141,12 +141,15 @@ class Flow(QLayout):
         """Return the size of the largest item."""
         size = QSize()
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
         return size
 
     def _place(self, area: QRect, *, move: bool) -> int:
         x, y, row = area.x(), area.y(), 0
         for item in self._items:
+            if item.isEmpty():  # it is hidden
+                continue
             wanted = item.sizeHint()
             if x > area.x() and x + wanted.width() > area.right() + 1:
                 x, y, row = area.x(), y + row + self.spacing() // 2, 0

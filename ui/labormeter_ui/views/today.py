@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -9,10 +10,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from labormeter_ui import words
 from labormeter_ui.hues import REST
+from labormeter_ui.presenters.settings import SettingsPresenter
 from labormeter_ui.presenters.today import ENOUGH
 from labormeter_ui.theme import SPACE
 from labormeter_ui.views.line import Rank, RankLine
-from labormeter_ui.views.text import Spoken, card, hint, label, tone
+from labormeter_ui.views.text import Spoken, button, card, hint, label, tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,10 +36,17 @@ class TodayView(Spoken):
     wanted = Signal(str, str)
 
     def __init__(
-        self, presenter: TodayPresenter, wage: WagePresenter, parent: QWidget | None = None
+        self,
+        presenter: TodayPresenter,
+        wage: WagePresenter,
+        settings: SettingsPresenter | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.presenter, self.wage = presenter, wage
+        self.settings = settings or SettingsPresenter(self)
+        self.shared, self.shared_text = QWidget(), label("small", wrap=True)
+        self.alone = button(partial(self.settings.choose, "alone", True), flat=True)
         self.at_least = label("small")
         self.figure = label("display")
         self.unit = label("heading", wrap=True)
@@ -52,6 +61,7 @@ class TodayView(Spoken):
         self._lay()
         presenter.changed.connect(self.say)
         wage.changed.connect(self._say_wage)
+        self.settings.changed.connect(self._say_shared)
         self.say()
 
     def say(self) -> None:
@@ -66,6 +76,7 @@ class TodayView(Spoken):
         self.missing.setVisible(bool(self.missing.text()))
         self._say_wage()
         self._say_practice(state)
+        self._say_shared()
         self.platforms.title.setText(self.tr("By platform"))
         self.activities.title.setText(self.tr("By activity"))
         self.platforms.show_ranks(fitted(self._platforms(state)))
@@ -81,6 +92,16 @@ class TodayView(Spoken):
             self.tr("Practice acts are marked and stay out of every total unless this is on.")
         )
         self.practice.setChecked(state.practice)
+
+    def _say_shared(self) -> None:
+        """Say whose acts these may be, where the person has not said that they are alone."""
+        self.shared.setVisible(not self.settings.state.values.get("alone", True))
+        self.shared_text.setText(
+            self.tr("Whoever uses this browser is counted: at most these are yours.")
+        )
+        self.alone.setText(self.tr("Only I use it"))
+        self.alone.setAccessibleName(self.alone.text())
+        self.alone.setAccessibleDescription(self.shared_text.text())
 
     def _say_wage(self) -> None:
         wage = self.wage.state
@@ -172,6 +193,11 @@ class TodayView(Spoken):
         below.addStretch()
         below.addWidget(self.practice)
         column.addLayout(below)
+        whose = QHBoxLayout(self.shared)
+        whose.setContentsMargins(0, 0, 0, 0)
+        whose.addWidget(self.shared_text, 1)
+        whose.addWidget(self.alone)
+        column.addWidget(self.shared)
         rankings = QHBoxLayout()
         rankings.setSpacing(4 * SPACE)
         rankings.addWidget(self.platforms, 1)

@@ -130,7 +130,7 @@ class TodayPage(QStackedWidget):
         super().__init__(parent)
         self._presenter = presenters.today
         self.empty = EmptyView()
-        self.figure = TodayView(presenters.today, presenters.wage)
+        self.figure = TodayView(presenters.today, presenters.wage, presenters.settings)
         self.feed = FeedView(presenters.feed)
         self.health = HealthView(presenters.health)
         self.recent = RecentView(DaysView(presenters.recent))
