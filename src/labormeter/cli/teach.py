@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import sys
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from labormeter.archives import har
 from labormeter.browser import metering
 from labormeter.cli.listing import format_option, show
 from labormeter.errors import KnownError
 from labormeter.model import ACTIVITIES
 from labormeter.rules import load
-from labormeter.rules.check import check
-from labormeter.teach.draft import Wish, draft, rule_text
-from labormeter.teach.lesson import fresh, lesson_of
+from labormeter.teach import own
 from labormeter.teach.line import Listener
-from labormeter.teach.shape import parse
+from labormeter.teach.recorded import heard, recorded
 from labormeter.teach.words import Vocabulary
 
 if TYPE_CHECKING:
@@ -88,9 +85,9 @@ def teach(
     if recording is None and not platform:
         raise click.UsageError("Name a platform, or give a recording with --har.")
     if recording is not None:
-        found = _recorded(packs, vocabulary, recording, platform)
+        found = recorded(packs, vocabulary, recording, platform)
     else:
-        found = _live(home, packs, vocabulary, platform, own=words, wait=wait)
+        found = _live(home, packs, vocabulary, platform, typed=words, wait=wait)
     if not found:
         raise KnownError(
             "No new write was seen.", "It may be counted already, or be of a kind never looked at."
@@ -100,27 +97,13 @@ def teach(
     _hand_over(home, packs, found, given, table=form == "table")
 
 
-def _recorded(packs: Packs, words: Vocabulary, path: Path, platform: str) -> tuple[Shape, ...]:
-    """Return the new writes of a recording, to the hosts of one platform where one is named."""
-    pack = packs.by_platform.get(platform)
-    hosts = None if pack is None else {*pack.hosts}
-    found: list[Shape] = []
-    for exchange in har.exchanges(path):
-        if hosts is not None and exchange.request.host not in hosts:
-            continue
-        one = lesson_of(packs, exchange, words)
-        if one is not None:
-            found.append(one)
-    return fresh((), found)
-
-
 def _live(
     home: Home,
     packs: Packs,
     words: Vocabulary,
     platform: str,
     *,
-    own: tuple[str, ...],
+    typed: tuple[str, ...],
     wait: float,
 ) -> tuple[Shape, ...]:
     """Look for a while at what leaves by itself, then at what leaves with the act."""
@@ -128,7 +111,7 @@ def _live(
         raise KnownError(f"There is no platform {platform!r}.", "For a new one, give --har FILE.")
     if metering.attached(home) is None:
         raise KnownError("No meter runs.", "Start one, and open the metered browser.")
-    with Listener(home.create(), platform, own) as line:
+    with Listener(home.create(), platform, typed) as line:
         if not line.answered.wait(ANSWER):
             raise KnownError("The meter does not answer.", "Start it again.")
         click.echo(f"Do nothing on {platform} for {wait:g} seconds.", err=True)
@@ -138,12 +121,7 @@ def _live(
         sys.stdin.readline()
         time.sleep(1.0)  # the answer may still be under way
         after = line.taken()[len(before) :]
-    return fresh(_parsed(before, words), _parsed(after, words))
-
-
-def _parsed(lines: Sequence[bytes], words: Vocabulary) -> list[Shape]:
-    found = (parse(line, words) for line in lines)
-    return [one for one in found if one is not None]
+    return heard(before, after, words)
 
 
 def _record(number: int, one: Shape) -> Record:
@@ -165,85 +143,24 @@ def _hand_over(
     if not 1 <= given.pick <= len(found):
         raise click.UsageError(f"--pick: there are {len(found)}.")
     shape = found[given.pick - 1]
-    wish = _wish(packs, shape, given)
+    day = date.today().isoformat()  # noqa: DTZ011 - the local day is meant
+    wish = own.wish(
+        packs,
+        shape,
+        platform=given.platform,
+        activity=given.activity,
+        day=day,
+        count=given.count,
+    )
     file = home.packs / f"{wish.platform}.toml"
-    text = _text(packs, shape, wish, file if given.keep and file.exists() else None)
+    text = own.text(packs, shape, wish, file if given.keep and file.exists() else None)
     if given.out is not None:
-        _write(given.out, text)
+        own.write(given.out, text)
     if given.keep:
-        home.create()
-        _write(file, text)
+        own.keep(home, packs, shape, wish)
         click.echo(
             f"Kept in {file.name}. Allow it: labormeter platforms on {wish.platform}", err=True
         )
     if given.out is None and not given.keep and table:
         click.echo()
         click.echo(text, nl=False)
-
-
-def _wish(packs: Packs, shape: Shape, given: Given) -> Wish:
-    owner = packs.by_platform.get(given.platform) or packs.pack_of(shape.host)
-    day = date.today().isoformat()  # noqa: DTZ011 - the local day is meant
-    if owner is not None:
-        slug = owner.platform if not owner.shipped else f"{owner.platform}-own"
-        counted = owner.counted
-        title = owner.title if not owner.shipped else f"{owner.title} (taught)"
-    else:
-        slug = counted = given.platform or shape.host.removeprefix("www.").split(".")[0]
-        title = slug.capitalize()
-    return Wish(
-        platform=slug,
-        title=title,
-        activity=given.activity,
-        day=day,
-        counts_as="" if counted == slug else counted,
-        count=given.count,
-    )
-
-
-def _text(packs: Packs, shape: Shape, wish: Wish, file: Path | None) -> str:
-    """Return the whole pack: a new one, or the one that is there with the rule at its end."""
-    surface = _surface(packs, shape)
-    if file is None:
-        return _checked(draft(shape, wish, surface=surface), wish)
-    held, faults = load.read(file)
-    if held is None or faults or shape.host not in held.hosts:
-        raise KnownError(
-            f"{file.name} is there already, and does not take this rule.",
-            "Write the draft to a file with -o, and join them by hand.",
-        )
-    wish = replace(wish, known=tuple(rule.id for rule in held.rules))
-    more = rule_text(shape, wish, surface=surface)
-    return _checked(file.read_text("utf-8").rstrip() + "\n\n" + more, wish)
-
-
-def _surface(packs: Packs, shape: Shape) -> str:
-    """Return the shipped surface whose operations the shape is one of."""
-    if not shape.name:
-        return ""
-    for binding, _ in packs.find(shape.method, shape.host, shape.path):
-        if binding.pack.shipped and binding.surface.name:
-            return f"{binding.pack.platform}:{binding.surface.id}"
-    return ""
-
-
-def _checked(text: str, wish: Wish) -> str:
-    """Return the text of a pack after its own cases were tried. Raises KnownError."""
-    pack, faults = load.read_text(text, f"{wish.platform}.toml")
-    if pack is not None and not faults:
-        faults = check(pack)
-    if faults:
-        raise KnownError(
-            f"The draft does not hold by itself: {faults[0].sentence}",
-            "Write the pack by hand; docs/packs.md explains how.",
-        )
-    return text
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise KnownError(
-            f"{path.name} cannot be written ({error.strerror}).", "Choose another place."
-        ) from error
