@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from labormeter.statement.french import french
 from labormeter.valuation.explain import SENTENCES
 
 type Language = Literal["en", "fr"]
@@ -217,31 +218,7 @@ CONVERSIONS: Final[dict[Language, dict[str, str]]] = {
     },
 }
 
-FRENCH: Final[dict[str, str]] = {
-    "No price was observed for a vote in a poll.": "Aucun prix n’a été relevé pour un vote dans un sondage.",
-    "No price was observed for saving or bookmarking.": "Aucun prix n’a été relevé pour un enregistrement.",
-    "A connection is asked of a person and may be refused; no price was observed for it.": "Une mise en relation se demande à une personne, qui peut refuser ; aucun prix n’a été relevé.",
-    "Somebody is asked to be a friend and may refuse; no price was observed for that.": "Une demande d’ami peut être refusée ; aucun prix n’a été relevé.",
-    "No price was observed for a video, a sound or a document, nor for a file of unknown kind.": "Aucun prix n’a été relevé pour une vidéo, un son, un document ou un fichier de nature inconnue.",
-    "Work for a commons: it is counted apart, and never billed.": "Travail pour un commun : compté à part, et jamais facturé.",
-    "No citable price.": "Aucun prix citable.",
-    "No wage was observed for this act.": "Aucun salaire n’a été relevé pour ce geste.",
-    "No revenue per user is on file for this platform alone.": "Aucun revenu par utilisateur n’est connu pour cette seule plateforme.",
-    "No time is on file for this act.": "Aucune durée n’est connue pour ce geste.",
-    "No hourly earnings were observed.": "Aucun gain horaire n’a été relevé.",
-    "Points that cannot be exchanged for money are worth nothing.": "Des points qui ne s’échangent pas contre de l’argent ne valent rien.",
-    "This lens prices a day of presence and not an act.": "Ce regard donne un prix à un jour de présence et non à un geste.",
-    "An upload is priced where a post of this ledger uses it.": "Un envoi a un prix quand une publication de ce registre l’utilise.",
-    "What 25,000 people demanded of Facebook, each, for all their data (never awarded).": "Ce que 25 000 personnes ont demandé à Facebook, chacune, pour toutes leurs données (jamais accordé).",
-    "What Facebook earned from one user in the year, worldwide.": "Ce que Facebook a gagné par utilisateur dans l’année, dans le monde.",
-    "What Facebook earned from one user in the year, in the US and Canada.": "Ce que Facebook a gagné par utilisateur dans l’année, aux États-Unis et au Canada.",
-    "What Meta asks in a year for not using the data for advertising, in the EU.": "Ce que Meta demande par an pour ne pas utiliser les données à des fins publicitaires, dans l’UE.",
-    "What people asked for in a survey to do without Facebook for a year (US).": "Ce que des personnes ont demandé, dans une enquête, pour se passer de Facebook un an (États-Unis).",
-    "What a click farm worker earned in a year.": "Ce qu’un ouvrier d’une ferme à clics a gagné en un an.",
-}
-"""Reasons and claims as the valuation words them, in French; a test holds them against it."""
-
 
 def told(sentence: str, language: Language) -> str:
     """Return a sentence of the valuation in a language, as it is where it has no translation."""
-    return FRENCH.get(sentence, sentence) if language == "fr" else sentence
+    return french(sentence) if language == "fr" else sentence

@@ -3,9 +3,7 @@ from __future__ import annotations
 import re
 
 from labormeter.model import ACTIVITIES
-from labormeter.statement.words import ACTS, CONVERSIONS, FRENCH, LANGUAGES, WORDS, told
-from labormeter.valuation import shelf, worth
-from labormeter.valuation.claims import BENCHMARKS
+from labormeter.statement.words import ACTS, CONVERSIONS, LANGUAGES, WORDS, told
 from labormeter.valuation.lens import LENSES
 
 PLACE = re.compile(r"\{(\w+)\}")
@@ -27,15 +25,7 @@ def test_every_activity_and_lens_has_a_word() -> None:
         )
 
 
-def test_every_reason_and_claim_has_its_french() -> None:
-    book = shelf.shipped()
-    reasons = {line.reason for line in book.prices.lines.values() if not line.price}
-    reasons -= {line.reason for line in book.prices.lines.values() if line.activity == "reward"}
-    constants = {worth.PRETEND, worth.NO_PRESENCE, worth.NOT_POSTED, book.prices.reason}
-    assert reasons | constants | set(BENCHMARKS.values()) <= set(FRENCH)
-
-
-def test_what_has_no_french_is_left_as_it_is() -> None:
-    assert told("Added by you.", "fr") == "Added by you."
+def test_a_sentence_is_told_in_the_language_asked_for() -> None:
+    assert told("Dance.", "fr") == "Dance."
     assert told("No citable price.", "fr") == "Aucun prix citable."
     assert told("No citable price.", "en") == "No citable price."
