@@ -21,6 +21,7 @@ VERBS: Final[dict[str, str]] = {
     "doctor": "labormeter.cli.doctor:doctor",
     "export": "labormeter.cli.export:export",
     "forget": "labormeter.cli.forget:forget",
+    "import": "labormeter.cli.importing:import_",
     "inspect": "labormeter.cli.inspect:inspect",
     "ledger": "labormeter.cli.ledger:ledger",
     "meter": "labormeter.cli.meter:meter",

@@ -30,6 +30,7 @@ MIGRATIONS: Final = (
     "0002_day_disclosures",
     "0003_finer_words_and_hours",
     "0004_visits",
+    "0005_imports",
 )
 """Every migration of this version, in order; a test holds it against `schema`."""
 

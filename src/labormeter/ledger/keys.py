@@ -22,7 +22,7 @@ from labormeter.errors import KnownError
 from labormeter.ledger import keystore
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from labormeter.home import Home
 
@@ -93,6 +93,24 @@ class Keys:
     def marks(self, platform: str, kind: str, value: str, now: int) -> tuple[str, ...]:
         """Return the hashes of an id under every live key, newest first."""
         return tuple(digest(key, platform, kind, value) for key in self._live(now))
+
+    def marker(self, platform: str, kind: str, now: int) -> Callable[[str], tuple[str, ...]]:
+        """Return what `marks` does for many ids of one platform and kind, at once."""
+        told_apart = f"{platform}\0{kind}\0".encode()
+        live = self._live(now)
+        return lambda value: tuple(
+            hmac.digest(key, told_apart + value.encode("utf-8", "surrogatepass"), "sha256").hex()[
+                :DIGITS
+            ]
+            for key in live
+        )
+
+    def since(self, now: int) -> int:
+        """Return the moment from which on every id can be compared: the oldest quarter's first."""
+        self._live(now)
+        oldest = min(self._keys)
+        begun = datetime(int(oldest[:4]), 3 * int(oldest[-1]) - 2, 1, tzinfo=UTC)
+        return int(begun.timestamp()) * 1_000_000
 
     def _live(self, now: int) -> list[bytes]:
         """Return the keys; a quarter that began turns them, a clock set back does not."""

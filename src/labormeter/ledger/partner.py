@@ -18,6 +18,11 @@ _MADE: Final = (
     "SELECT seq, activity, net, actor, NULL, 'undo', finer FROM acts"
     " WHERE made = ? AND +platform = ? AND net != 0"
 )
+_UNDATED: Final = (
+    "SELECT -seq, activity, quantity, NULL, target, 'do', finer FROM undated"
+    " WHERE target = ? AND +platform = ?"
+)
+"""What an archive told of without a date was before everything that has one."""
 
 
 def find(
@@ -36,7 +41,8 @@ def find(
     """
     rows: dict[int, tuple[str, int]] = {}
     words: dict[int, tuple[str, str]] = {}
-    for statement, marks in ((_ON_TARGET, {*targets, *made}), (_MADE, set(made))):
+    sought = {*targets, *made}
+    for statement, marks in ((_UNDATED, sought), (_ON_TARGET, sought), (_MADE, set(made))):
         for mark in marks:
             for seq, activity, net, actor, target, effect, finer in connection.execute(
                 statement, (mark, platform)

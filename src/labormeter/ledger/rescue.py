@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any, Final
 
 from labormeter.errors import KnownError
-from labormeter.ledger import file, rows
+from labormeter.ledger import file, rows, tables
 from labormeter.sentence import said
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ PROBES: Final = 20_000
 
 PLAIN: Final = ("spans", "control", "acknowledgements", "pins", "tombstones", "remarks")
 """Tables carried over as they are; the roll-ups come back with the acts."""
+
+_AFTER: Final = ("disclosures", "links", "notices", "health", "visits", *tables.KEPT)
 
 _SIDES: Final = ("", "-wal", "-shm")
 
@@ -80,7 +82,7 @@ def _copy_all(old: sqlite3.Connection, new: sqlite3.Connection) -> int:
         columns = _columns(new, table)
         for row in readable(old, table, columns):
             _insert(new, table, row)
-    for table in ("disclosures", "links", "notices", "health", "visits"):
+    for table in _AFTER:
         for row in _until_broken(old, f"SELECT * FROM {table}", ()):  # noqa: S608 - constants
             _insert(new, table, row)
     return saved

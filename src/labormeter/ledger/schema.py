@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from sqlite_utils import Database, Migrations
 
 from labormeter import __version__
+from labormeter.ledger import tables
 from labormeter.ledger.file import SET
 
 if TYPE_CHECKING:
@@ -25,17 +26,9 @@ if TYPE_CHECKING:
 migrations = Migrations(SET)
 
 KEPT: Final = (
-    "acts",
-    "disclosures",
-    "links",
-    "spans",
-    "control",
-    "acknowledgements",
-    "pins",
-    "tombstones",
-    "remarks",
-    "versions",
-)
+    "acts", "disclosures", "links", "spans", "control", "acknowledgements", "pins", "tombstones",
+    "remarks", "versions",
+)  # fmt: skip
 """Tables whose rows are appended and never changed, by trigger."""
 
 ACTS: Final = """
@@ -371,6 +364,14 @@ def _finer_words_and_hours(db: Database) -> None:
 def _visits(db: Database) -> None:
     """Count pages and the captchas asked for on them, metered and passed through."""
     run(db, VISITS)
+
+
+@migrations(name="0005_imports")
+def _imports(db: Database) -> None:
+    """Keep what each import brought, what has no date, and which live acts archives confirm."""
+    run(db, tables.IMPORTS)
+    for table in tables.KEPT:
+        run(db, _NEVER_CHANGED.format(table=table))
 
 
 def migrate(path: Path, *, now: int) -> None:

@@ -1,0 +1,105 @@
+"""TikTok's own export: JSON whose sections were renamed over the years, and text files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from labormeter.archives import ids, moment, stream, table
+from labormeter.archives.found import Found, UnreadableError
+from labormeter.archives.platform import Platform, Topic, ending
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from labormeter.archives.bundle import Bundle, Member
+    from labormeter.archives.platform import Read
+
+TEXT: Final = "text files"
+_LISTS: Final = {
+    "ItemFavoriteList": ("likes", "like"),
+    "FavoriteVideoList": ("favourites", "save"),
+    "CommentsList": ("comments", "comment"),
+    "ShareHistoryList": ("shares", "share"),
+    "Following": ("followed", "follow"),
+    "VideoList": ("posts", "post"),
+}
+"""Name of a list -> kind and activity, wherever it stands."""
+_WATCHED: Final = frozenset({"Watch History", "Video Browsing History", "Browsing History"})
+_NEWER: Final = frozenset({"Your Activity", "Likes and Favorites", "Profile And Settings", "Post"})
+
+
+def _wanted(path: stream.Path) -> bool:
+    return bool(path) and path[-1] in _LISTS and not _WATCHED & {*path}
+
+
+def _read(member: Member, _bundle: Bundle) -> Iterator[Found]:
+    with member.open() as file:
+        for path, item in stream.items(file, _wanted):
+            if isinstance(item, dict):
+                kind, activity = _LISTS[path[-1]]
+                layout = "sections of today" if _NEWER & {*path} else "sections of before 2024"
+                yield _found(kind, activity, item, layout)
+
+
+def _found(kind: str, activity: str, item: dict[str, Any], layout: str) -> Found:
+    low = {str(name).lower(): value for name, value in item.items()}
+    link = str(low.get("link") or low.get("videolink") or low.get("url") or "")
+    number = ids.clip(link)
+    told = str(low.get("comment") or low.get("username") or low.get("sharedcontent") or link)
+    return Found(
+        activity,
+        moment.written(low.get("date")),
+        target="" if activity == "post" else number,
+        made=number if activity == "post" else "",
+        tell=told,
+        layout=layout,
+        kind=kind,
+    )
+
+
+def _text(kind: str, activity: str) -> Read:
+    """Return what reads one list as text: `Name: value` by line, an entry begins with its date."""
+
+    def read(member: Member, _bundle: Bundle) -> Iterator[Found]:
+        with member.open() as file:
+            entry: dict[str, str] = {}
+            for line in table.lines(file):
+                name, colon, value = line.strip().partition(":")
+                if not colon:
+                    continue
+                if name.strip().lower() == "date" and entry:
+                    yield _found(kind, activity, entry, TEXT)
+                    entry = {}
+                entry[name.strip()] = value.strip()
+            if "Date" not in entry and "date" not in entry:
+                raise UnreadableError("has no entry with a date")
+            yield _found(kind, activity, entry, TEXT)
+
+    return read
+
+
+def _written(kind: str, activity: str, *names: str) -> Topic:
+    return Topic(
+        kind=kind, names=ending(*(rf"{name}\.txt" for name in names)), read=_text(kind, activity),
+        exact=activity in {"like", "save"},
+    )  # fmt: skip
+
+
+TIKTOK: Final = Platform(
+    slug="tiktok",
+    title="TikTok",
+    since=2014,
+    topics=(
+        Topic(kind="", names=ending(r"user_data(?:_tiktok)?\.json"), read=_read, exact=True),
+        _written("likes", "like", "like list"),
+        _written("favourites", "save", "favorite videos"),
+        _written("comments", "comment", "comments?"),
+        _written("shares", "share", "share history"),
+        _written("followed", "follow", "following(?: list)?"),
+        _written("posts", "post", "posts?", "videos"),
+    ),
+    marks=(
+        ending(r"user_data(?:_tiktok)?\.json"),
+        ending(r"(?:like list|share history|browsing history|watch history)\.txt"),
+    ),
+)

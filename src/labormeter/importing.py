@@ -1,0 +1,134 @@
+"""Imports, whatever is imported: looked at first, and brought into the ledger after a yes.
+
+    with importing.opened(home, paths) as job:
+        job.survey          what was found, and what would become of it
+        job.commit()        all of it, or nothing
+
+Whoever has another kind of file to import adds an `Importer` to IMPORTERS.
+"""
+
+from __future__ import annotations
+
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from labormeter.archives import recording, take
+from labormeter.archives.bundle import bundles
+from labormeter.archives.survey import Survey
+from labormeter.archives.watch import Watch
+from labormeter.errors import KnownError
+from labormeter.ledger import file, imports, meeting
+from labormeter.ledger.keys import Keys
+from labormeter.ledger.staging import Staging
+from labormeter.rules import load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from labormeter.archives.survey import Source
+    from labormeter.home import Home
+    from labormeter.rules.index import Packs
+
+type Report = Callable[[int, int], bool]
+"""Is told bytes read and bytes in all, now and then; False stops the import."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What an importer works with."""
+
+    home: Home
+    staging: Staging
+    """Takes `append(acts, links)` as a log does, and keeps them until the yes."""
+    keys: Keys
+    packs: Packs
+    watch: Watch
+    """Is told what was read; raises CancelledError where the person stopped it."""
+    now: int
+
+
+@dataclass(frozen=True, slots=True)
+class Importer:
+    """One kind of file that can be imported, a file at a time."""
+
+    name: str
+    takes: Callable[[Path], bool]
+    """Whether a file is of this kind; looks at its name and first bytes, and does not raise."""
+    take: Callable[[Path, Desk], Source]
+    """Stages what it holds. A broken file is a `Source` with its trouble, and stages nothing."""
+
+
+def _recording(path: Path, desk: Desk) -> Source:
+    return recording.take(
+        path,
+        staging=desk.staging,
+        keys=desk.keys,
+        packs=desk.packs,
+        watch=desk.watch,
+        now=desk.now,
+    )
+
+
+IMPORTERS: Final[list[Importer]] = [
+    Importer("har", recording.is_recording, _recording),
+]
+"""Asked in this order; what none of them takes is looked at as an export of a platform."""
+
+
+class Job:
+    """One import on its way: staged, and waiting for a yes."""
+
+    def __init__(self, desk: Desk, survey: Survey) -> None:
+        self._desk, self.survey = desk, survey
+
+    def commit(self) -> int | None:
+        """Bring it into the ledger; return the import's number, None where nothing is new.
+
+        In one transaction: a stop, a kill or a full disk leaves nothing of it.
+        """
+        home, staging = self._desk.home, self._desk.staging
+        return imports.commit(home, staging, self.survey.reader, now=time.time_ns() // 1000)
+
+
+@contextmanager
+def opened(home: Home, paths: Sequence[Path], report: Report | None = None) -> Iterator[Job]:
+    """Read what was given, and say what it would bring.
+
+    Raises KnownError where nothing of it can be imported, CancelledError where it was stopped.
+    """
+    now = time.time_ns() // 1000
+    if missing := [path for path in paths if not path.exists()]:
+        raise KnownError(f"There is no file {missing[0].name}.", "Check its name.")
+    home.create()
+    file.prepare(home, now=now)
+    packs, _ = load.load(home.packs)
+    with Staging(home) as staging:
+        keys = Keys.open(home, now)
+        watch = Watch(report)
+        desk = Desk(home=home, staging=staging, keys=keys, packs=packs, watch=watch, now=now)
+        sources = _taken(paths, desk)
+        if all(one.trouble for one in sources):
+            first = sources[0]
+            raise KnownError(
+                f"{first.name} {first.trouble.rstrip(chr(46))}.", "Nothing was imported."
+            )
+        meeting.meet(staging, keys_since=keys.since(now))
+        survey = Survey(sources=sources, tallies=tuple(imports.tallies(staging)))
+        yield Job(desk, survey)
+
+
+def _taken(paths: Sequence[Path], desk: Desk) -> tuple[Source, ...]:
+    sources, rest = [], []
+    for path in paths:
+        importer = next((one for one in IMPORTERS if one.takes(path)), None)
+        if importer is None:
+            rest.append(path)
+        else:
+            sources.append(importer.take(path, desk))
+    with bundles(rest) as found:
+        taker = take.Taker(desk.staging, desk.keys, desk.watch, now=desk.now)
+        sources += [taker.take(bundle) for bundle in found]
+    return tuple(sources)
