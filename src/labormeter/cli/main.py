@@ -27,11 +27,13 @@ VERBS: Final[dict[str, str]] = {
     "meter": "labormeter.cli.meter:meter",
     "packs": "labormeter.cli.packs:packs",
     "platforms": "labormeter.cli.platforms:platforms",
+    "pool": "labormeter.cli.pool:pool",
     "practice": "labormeter.cli.practice:practice",
     "rates": "labormeter.cli.rates:rates",
     "settings": "labormeter.cli.settings:settings",
     "shift": "labormeter.cli.shift:shift",
     "statement": "labormeter.cli.statement:statement",
+    "study": "labormeter.cli.study:study",
     "uninstall": "labormeter.cli.uninstall:uninstall",
 }
 """Verb -> where its command is defined."""

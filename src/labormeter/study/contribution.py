@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from labormeter.exports.document import Document
     from labormeter.study.identity import Identity
+    from labormeter.study.seal import Opened
     from labormeter.study.study import Study
 
 FORMAT: Final = 1
@@ -109,10 +110,26 @@ def withdrawal(study: Study, file: str, revision: int) -> Draft:
     return Draft(encode(consent), b"")
 
 
-def sealed(study: Study, draft: Draft, identity: Identity) -> bytes:
-    """Return the file that is handed in: signed, padded, encrypted to the study's recipients."""
+def sealed(
+    study: Study,
+    draft: Draft,
+    identity: Identity,
+    length: int = 0,
+    patience: int = envelopes.PATIENCE,
+) -> bytes:
+    """Return the file that is handed in: signed, padded, encrypted to the study's recipients.
+
+    `length` is `size(study)` where it is known already; for `patience` see `seal.seal`.
+    """
     recipients = [one.key for one in study.recipients]
-    return envelopes.seal(draft.consent, draft.document, identity, recipients, size(study))
+    return envelopes.seal(
+        draft.consent,
+        draft.document,
+        identity,
+        recipients,
+        length or size(study),
+        patience=patience,
+    )
 
 
 def size(study: Study) -> int:
@@ -152,12 +169,11 @@ def _unreadable() -> KnownError:
     return KnownError("What was agreed to cannot be read.")
 
 
-def read(plain: bytes, *, today: str) -> Contribution:
-    """Return the contribution in a decrypted envelope. Raises KnownError, with all faults.
+def read(found: Opened, *, today: str) -> Contribution:
+    """Return the contribution in an opened envelope. Raises KnownError, with all faults.
 
     `today` is the local day, for rows that lie ahead.
     """
-    found = envelopes.opened(plain)
     consent = decode(found.consent)
     if consent.kind == "withdrawal":
         if found.document:
@@ -169,11 +185,10 @@ def read(plain: bytes, *, today: str) -> Contribution:
     return Contribution(found.participant, consent, document)
 
 
-def faults(study: Study, files: Sequence[str], given: Contribution, size: int) -> list[str]:
+def faults(study: Study, files: Sequence[str], given: Contribution) -> list[str]:
     """Return why a study does not take a contribution: each reason as a short name.
 
-    `files` are the hashes of the study files that stand for this study, old versions too; `size`
-    is that of the whole envelope.
+    `files` are the hashes of the study files that stand for this study, old versions too.
     """
     consent, document = given.consent, given.document
     found = []
@@ -181,8 +196,6 @@ def faults(study: Study, files: Sequence[str], given: Contribution, size: int) -
         return ["foreign-study"]
     if consent.file not in files:
         found.append("unknown-study-file")
-    if size != _expected(study):
-        found.append("wrong-size")
     if document is None:
         return found
     if any(one.required and one.id not in consent.agreed for one in study.purposes):
@@ -190,10 +203,6 @@ def faults(study: Study, files: Sequence[str], given: Contribution, size: int) -
     if study.invitations and not consent.invitation:
         found.append("no-invitation")
     return found + _rows(study, document)
-
-
-def _expected(study: Study) -> int:
-    return size(study)
 
 
 def _rows(study: Study, document: Document) -> list[str]:

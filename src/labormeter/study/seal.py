@@ -36,7 +36,7 @@ OVERHEAD: Final = _HEADER.size + _LENGTHS.size
 
 _GREASE: Final = 116
 """Bytes of grease: about the middle of what the library draws."""
-_PATIENCE: Final = 5000
+PATIENCE: Final = 5000
 """Tries; a library without grease has one length by itself."""
 
 
@@ -53,16 +53,25 @@ class Opened:
 
 
 def seal(
-    consent: bytes, document: bytes, identity: Identity, recipients: Sequence[str], size: int
+    consent: bytes,
+    document: bytes,
+    identity: Identity,
+    recipients: Sequence[str],
+    size: int,
+    *,
+    patience: int = PATIENCE,
 ) -> bytes:
-    """Return the encrypted envelope. Raises KnownError where it is larger than the study's size."""
+    """Return the encrypted envelope. Raises KnownError where it is larger than the study's size.
+
+    With `patience` 0 its length is off by a random number of bytes, which is quicker.
+    """
     signed = _LENGTHS.pack(len(consent), len(document)) + consent + document
     signature = identity.private.sign(_DOMAIN + signed)
     plain = _HEADER.pack(MAGIC, identity.public, signature) + signed
     if len(plain) > size:
         raise KnownError("This contribution is larger than the study allows.", "Choose less.")
     keys = [pyrage.x25519.Recipient.from_str(one) for one in recipients]
-    return _encrypted(plain.ljust(size, b"\0"), keys)
+    return _encrypted(plain.ljust(size, b"\0"), keys, patience)
 
 
 def length(size: int, recipients: int) -> int:
@@ -75,7 +84,7 @@ def length(size: int, recipients: int) -> int:
     return size + 22 + 98 * recipients + 48 + 16 + 16 * chunks + _GREASE
 
 
-def _encrypted(plain: bytes, keys: Sequence[pyrage.x25519.Recipient]) -> bytes:
+def _encrypted(plain: bytes, keys: Sequence[pyrage.x25519.Recipient], patience: int) -> bytes:
     """Encrypt until the file has the one length that all have.
 
     The library puts a stanza of random length into each header ("grease"), some 160 lengths; it is
@@ -83,7 +92,7 @@ def _encrypted(plain: bytes, keys: Sequence[pyrage.x25519.Recipient]) -> bytes:
     """
     wanted = length(len(plain), len(keys))
     sealed = bytes(pyrage.encrypt(plain, keys))
-    for _ in range(_PATIENCE):
+    for _ in range(patience):
         if len(sealed) == wanted:
             break
         sealed = bytes(pyrage.encrypt(plain, keys))

@@ -28,15 +28,13 @@ def document(trial: Any) -> Document:
     return rows.gather(trial.study, [CELL], Choice(), today=TODAY).document
 
 
-def opened(trial: Any, draft: Draft, study: Any = None) -> tuple[contribution.Contribution, int]:
-    sealed = contribution.sealed(study or trial.study, draft, trial.person)
-    plain = seal.decrypt(sealed, [trial.readers[1]])
-    return contribution.read(plain, today=TODAY), len(plain)
+def opened(trial: Any, draft: Draft) -> contribution.Contribution:
+    sealed = contribution.sealed(trial.study, draft, trial.person, patience=0)
+    return contribution.read(seal.opened(seal.decrypt(sealed, [trial.readers[1]])), today=TODAY)
 
 
 def faults(trial: Any, draft: Draft) -> list[str]:
-    given, size = opened(trial, draft)
-    return contribution.faults(trial.study, [trial.signed.hash], given, size)
+    return contribution.faults(trial.study, [trial.signed.hash], opened(trial, draft))
 
 
 def test_the_decrypted_bytes_are_the_previewed_bytes(trial: Any) -> None:
@@ -49,7 +47,7 @@ def test_the_decrypted_bytes_are_the_previewed_bytes(trial: Any) -> None:
 
 def test_a_contribution_is_taken(trial: Any) -> None:
     draft = contribution.draft(trial.study, consent(trial), document(trial))
-    given, _ = opened(trial, draft)
+    given = opened(trial, draft)
     assert not faults(trial, draft)
     assert given.participant == trial.person.participant
     assert given.document is not None
@@ -62,7 +60,7 @@ def test_a_withdrawal_is_as_long_as_a_contribution(trial: Any) -> None:
     lengths = {len(contribution.sealed(trial.study, one, trial.person)) for one in (draft, back)}
     assert len(lengths) == 1
     assert not faults(trial, back)
-    assert opened(trial, back)[0].document is None
+    assert opened(trial, back).document is None
 
 
 def test_without_a_yes_to_what_it_is_for_nothing_is_made(trial: Any) -> None:
@@ -128,18 +126,11 @@ def test_what_was_agreed_to_is_looked_at(trial: Any, more: dict[str, Any], fault
 
 def test_an_invitation_is_asked_for_where_the_study_says_so(trial: Any) -> None:
     inviting = replace(trial.study, invitations=True)
-    given, size = opened(trial, changed(trial))
+    given = opened(trial, changed(trial))
     files = [trial.signed.hash]
-    assert contribution.faults(inviting, files, given, size) == ["no-invitation"]
+    assert contribution.faults(inviting, files, given) == ["no-invitation"]
     invited = replace(given, consent=replace(given.consent, invitation="wood-lamp"))
-    assert not contribution.faults(inviting, files, invited, size)
-
-
-def test_another_size_is_refused(trial: Any) -> None:
-    given, size = opened(trial, changed(trial))
-    assert contribution.faults(trial.study, [trial.signed.hash], given, size + 4096) == [
-        "wrong-size"
-    ]
+    assert not contribution.faults(inviting, files, invited)
 
 
 def test_rows_of_another_study_are_refused(trial: Any) -> None:

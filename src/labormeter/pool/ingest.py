@@ -1,0 +1,248 @@
+"""Takes contributions into a pool: verified, decrypted, checked, counted once, or refused and why.
+
+    file --decrypt--> envelope --signature, schema--> contribution --judge--> taken | refused
+
+Nothing is dropped silently: what is refused lies in quarantine with its reasons. Rows are written
+once for all files of a run, and the index last: what a crash leaves is taken up by the next run.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from labormeter.errors import KnownError
+from labormeter.pool import judge, store
+from labormeter.pool.store import Person
+from labormeter.study import contribution as contributions
+from labormeter.study import seal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    import pyrage
+
+    from labormeter.exports.document import Count, Document
+    from labormeter.pool.store import Index, Pool
+    from labormeter.study.contribution import Contribution
+
+SCHEMA: Final = pa.schema(
+    [
+        ("participant", pa.string()),
+        ("period", pa.string()),
+        ("platform", pa.string()),
+        ("activity", pa.string()),
+        ("n", pa.int64()),
+        ("seconds", pa.int64()),
+        ("order", pa.int64()),
+    ]
+)
+
+
+@dataclass(slots=True)
+class Run:
+    """What one run of ingest did."""
+
+    outcomes: Counter[str] = field(default_factory=Counter)
+    """`taken`, `replaced`, `withdrawn`, `seen`, `refused`: how many files."""
+    reasons: Counter[str] = field(default_factory=Counter)
+    """Reasons of refusal; a file may have several."""
+    flags: Counter[str] = field(default_factory=Counter)
+    """What was taken and wants a look: `same-rows` as another participant."""
+
+
+@dataclass(slots=True)
+class _Work:
+    """What a run has under way."""
+
+    pool: Pool
+    index: Index
+    readers: Sequence[pyrage.x25519.Identity]
+    size: int
+    """Bytes of every envelope of the study."""
+    today: date
+    invitations: frozenset[str]
+    known: set[str]
+    contents: Counter[str]
+    run: Run = field(default_factory=Run)
+    rows: dict[str, tuple[Count, ...]] = field(default_factory=dict)
+    parts: set[int] = field(default_factory=set)
+    """Parts from which rows are to be taken out."""
+
+
+def ingest(
+    pool: Pool,
+    files: Iterable[Path],
+    readers: Sequence[pyrage.x25519.Identity],
+    *,
+    today: date,
+    invitations: frozenset[str] = frozenset(),
+) -> Run:
+    """Take files into a pool. `today` is the local day. Raises KnownError where it is no pool."""
+    index = store.index(pool.root)
+    work = _Work(
+        pool=pool,
+        index=index,
+        readers=readers,
+        size=contributions.size(pool.study),
+        today=today,
+        invitations=invitations,
+        known=index.known(),
+        contents=Counter(one.content for one in index.people.values()),
+    )
+    for file in files:
+        _one(work, _bytes(file))
+    _written(work)
+    store.keep(pool.root, index)
+    return work.run
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        with file.open("rb") as opened:
+            return opened.read(store.LARGEST)
+    except OSError as error:
+        raise KnownError(f"{file.name} cannot be read ({error.strerror}).") from error
+
+
+def _one(work: _Work, data: bytes) -> None:
+    name = hashlib.sha256(data).hexdigest()
+    if name in work.known:
+        work.run.outcomes["seen"] += 1
+        return
+    work.known.add(name)
+    try:
+        opened = seal.opened(seal.decrypt(data, work.readers))
+    except KnownError:
+        _refuse(work, name, data, ["unreadable"], "")
+        return
+    if opened.size != work.size:
+        _refuse(work, name, data, ["wrong-size"], opened.participant)
+        return
+    try:
+        given = contributions.read(opened, today=work.today.isoformat())
+    except KnownError:
+        _refuse(work, name, data, ["malformed"], opened.participant)
+        return
+    _judged(work, name, data, given)
+
+
+def _judged(work: _Work, name: str, data: bytes, given: Contribution) -> None:
+    found = judge.reasons(
+        work.pool, work.index, given, today=work.today, invitations=work.invitations
+    )
+    if found:
+        _refuse(work, name, data, found, given.participant)
+    elif given.document is None:
+        _take_back(work, given)
+    else:
+        _take(work, name, data, given, given.document)
+
+
+def _refuse(work: _Work, name: str, data: bytes, reasons: list[str], sender: str) -> None:
+    (work.pool.quarantine / f"{name}.age").write_bytes(data)
+    work.index.refused[name] = reasons
+    if sender:
+        work.index.senders[name] = sender
+    work.run.outcomes["refused"] += 1
+    work.run.reasons.update(reasons)
+
+
+def _take(work: _Work, name: str, data: bytes, given: Contribution, document: Document) -> None:
+    participant = given.participant
+    replaced = _take_out(work, participant)
+    if replaced is not None:
+        work.index.replaced.append(replaced.raw)
+    (work.pool.raw / f"{name}.age").write_bytes(data)
+    content = hashlib.sha256(judge.content(document.counts).encode()).hexdigest()
+    if document.counts and work.contents[content]:
+        work.run.flags["same-rows"] += 1
+    work.contents[content] += 1
+    work.index.people[participant] = Person(
+        revision=given.consent.revision,
+        raw=name,
+        part=work.index.parts + 1,
+        rows=len(document.counts),
+        first=document.first,
+        last=document.last,
+        country=document.country,
+        age_band=document.age_band,
+        removed=document.removed,
+        agreed=given.consent.agreed,
+        invitation=given.consent.invitation,
+        content=content,
+    )
+    work.rows[participant] = document.counts
+    work.run.outcomes["taken" if replaced is None else "replaced"] += 1
+
+
+def _take_back(work: _Work, given: Contribution) -> None:
+    index, participant = work.index, given.participant
+    mark = index.tombstone(participant)
+    known = index.tombstones.get(mark, 0) >= given.consent.revision
+    index.tombstones[mark] = max(index.tombstones.get(mark, 0), given.consent.revision)
+    _take_out(work, participant)
+    for name in [name for name, sender in index.senders.items() if sender == participant]:
+        (work.pool.quarantine / f"{name}.age").unlink(missing_ok=True)
+        del index.senders[name]
+    if known:
+        work.run.outcomes["seen"] += 1
+        return
+    index.erasures.append(work.today.isoformat())
+    work.run.outcomes["withdrawn"] += 1
+
+
+def _take_out(work: _Work, participant: str) -> Person | None:
+    """Take a participant out of the index, of what waits to be written, and of the raw files."""
+    person = work.index.people.pop(participant, None)
+    if person is None:
+        return None
+    work.contents[person.content] -= 1
+    (work.pool.raw / f"{person.raw}.age").unlink(missing_ok=True)
+    if work.rows.pop(participant, None) is None:
+        work.parts.add(person.part)
+    return person
+
+
+def _written(work: _Work) -> None:
+    """Write the new rows as one part, and the parts from which somebody was taken out anew."""
+    staying = {name for name in work.index.people if name not in work.rows}
+    for number in sorted(work.parts):
+        path = work.pool.part(number)
+        table = pq.read_table(path)
+        kept = table.filter(pc.is_in(table["participant"], pa.array(sorted(staying), pa.string())))
+        _part(path, kept)
+    if work.rows:
+        work.index.parts += 1
+        _part(work.pool.part(work.index.parts), _table(work.rows))
+
+
+def _part(path: Path, table: pa.Table) -> None:
+    fresh = path.with_suffix(".new")
+    pq.write_table(table, fresh, compression="zstd")
+    fresh.replace(path)
+
+
+def _table(rows: dict[str, tuple[Count, ...]]) -> pa.Table:
+    flat = [
+        (name, one.period, one.platform, one.activity, one.n, one.seconds)
+        for name, counts in rows.items()
+        for one in counts
+    ]
+    orders = [order(*row[:4]) for row in flat]
+    columns = [*map(list, zip(*flat, strict=True)), orders] if flat else [[] for _ in SCHEMA]
+    return pa.table(dict(zip(SCHEMA.names, columns, strict=True)), schema=SCHEMA)
+
+
+def order(participant: str, period: str, platform: str, activity: str) -> int:
+    """Return where a cell stands in an order that is the same everywhere and says nothing."""
+    text = f"{participant}\0{period}\0{platform}\0{activity}"
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big", signed=True)

@@ -1,0 +1,175 @@
+"""A pool's folder: what was taken, what was refused and why, and what was taken back.
+
+    POOL/
+      studies/<sha256>.labormeter   each version of the study file that stands
+      raw/<sha256>.age              each contribution that counts, as it came
+      quarantine/<sha256>.age       each that does not; why, stands in the index
+      cells/part-000001.parquet     rows of those that count
+      index.json                    who has which revision, what was refused, tombstones
+      releases/                     frozen, numbered
+
+The folder is the researcher's, on their own disk. A withdrawal deletes the contribution as it came
+and its rows, and leaves a salted hash, so that a backup cannot bring it back unseen.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import secrets
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from labormeter.errors import KnownError
+from labormeter.study import reader
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from labormeter.study.study import Study
+
+FORMAT: Final = 1
+LARGEST: Final = 64 * 1024 * 1024
+"""Bytes of a file that is looked at at all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A participant's contribution that counts."""
+
+    revision: int
+    raw: str
+    """SHA-256 of the file as it came."""
+    part: int
+    """Number of the Parquet part that holds the rows."""
+    rows: int
+    first: str
+    last: str
+    country: str = ""
+    age_band: str = ""
+    removed: int = 0
+    agreed: tuple[str, ...] = ()
+    invitation: str = ""
+    content: str = ""
+    """SHA-256 of the rows alone: two people with the same rows are flagged."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Index:
+    """What a pool knows beside its rows."""
+
+    salt: str = ""
+    parts: int = 0
+    people: dict[str, Person] = field(default_factory=dict)
+    refused: dict[str, list[str]] = field(default_factory=dict)
+    """Reasons by the SHA-256 of the file."""
+    senders: dict[str, str] = field(default_factory=dict)
+    """Who sent what was refused, where that is known: it is taken back with the rest."""
+    replaced: list[str] = field(default_factory=list)
+    """SHA-256 of files that a later revision replaced."""
+    tombstones: dict[str, int] = field(default_factory=dict)
+    """The highest revision taken back, by the salted hash of the participant."""
+    erasures: list[str] = field(default_factory=list)
+    """Days on which something was taken back."""
+
+    def known(self) -> set[str]:
+        """Return the SHA-256 of every file that was looked at before."""
+        return {one.raw for one in self.people.values()} | {*self.refused, *self.replaced}
+
+    def tombstone(self, participant: str) -> str:
+        """Return the salted hash of a participant."""
+        return hashlib.sha256(f"{self.salt}\0{participant}".encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """A pool's folder and the study that it is of, by its newest file."""
+
+    root: Path
+    study: Study
+    files: tuple[str, ...]
+    """Hashes of all study files that stand."""
+
+    @property
+    def cells(self) -> Path:
+        """Return the folder of rows."""
+        return self.root / "cells"
+
+    @property
+    def raw(self) -> Path:
+        """Return the folder of contributions as they came."""
+        return self.root / "raw"
+
+    @property
+    def quarantine(self) -> Path:
+        """Return the folder of what was refused."""
+        return self.root / "quarantine"
+
+    @property
+    def releases(self) -> Path:
+        """Return the folder of releases."""
+        return self.root / "releases"
+
+    def part(self, number: int) -> Path:
+        """Return the file of one part of the rows."""
+        return self.cells / f"part-{number:06d}.parquet"
+
+
+def create(root: Path, signed: bytes) -> Pool:
+    """Make a pool for a signed study, or add a newer version of its file. Raises KnownError."""
+    found, study = reader.opened(signed)
+    if (root / "studies").exists():
+        known = opened(root)
+        if known.study.id != study.id or study.version < known.study.version:
+            raise KnownError(
+                f"This pool is of {known.study.id}, version {known.study.version}.",
+                "A pool holds one study; its file may only be replaced by a newer version.",
+            )
+    for name in ("studies", "raw", "quarantine", "cells", "releases"):
+        (root / name).mkdir(parents=True, exist_ok=True, mode=0o700)
+    (root / "studies" / f"{found.hash}.labormeter").write_bytes(signed)
+    if not (root / "index.json").exists():
+        keep(root, Index(salt=secrets.token_hex(16)))
+    return opened(root)
+
+
+def opened(root: Path) -> Pool:
+    """Return the pool in a folder. Raises KnownError where there is none."""
+    files = sorted((root / "studies").glob("*.labormeter"))
+    if not files or not (root / "index.json").exists():
+        raise KnownError(
+            f"There is no pool in {root}.", "`labormeter pool ingest --study FILE` makes one."
+        )
+    read = [reader.opened(file.read_bytes()) for file in files]
+    newest = max(read, key=lambda pair: (pair[1].version, pair[0].hash))[1]
+    return Pool(root, newest, tuple(signed.hash for signed, _ in read))
+
+
+def index(root: Path) -> Index:
+    """Return the index of a pool. Raises KnownError where it cannot be read."""
+    try:
+        found: dict[str, Any] = json.loads((root / "index.json").read_bytes())
+        if found.pop("format") != FORMAT:
+            raise KnownError("This pool is of another version.", "Update labormeter.")
+        people = {
+            name: Person(**one | {"agreed": tuple(one["agreed"])})
+            for name, one in found.pop("people").items()
+        }
+        return Index(people=people, **found)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise KnownError(
+            "The pool's index cannot be read.",
+            "Ingest the files in raw/ and quarantine/ into a new folder: they hold everything.",
+        ) from error
+
+
+def keep(root: Path, index: Index) -> None:
+    """Write the index: whole, or not at all."""
+    document = {"format": FORMAT} | asdict(index)
+    fresh = root / "index.new"
+    with fresh.open("wb") as out:
+        out.write(json.dumps(document, sort_keys=True, indent=1).encode())
+        out.flush()
+        os.fsync(out.fileno())
+    fresh.replace(root / "index.json")

@@ -1,0 +1,172 @@
+"""A study as a participant reads it: short first, then everything, offline and printable.
+
+The program's own sentences stand first and are blunt; what the researchers wrote stands under its
+heading, as plain text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from labormeter.study.signing import Signed
+    from labormeter.study.study import Study
+
+WORDS: Final[Mapping[str, Mapping[str, str]]] = {
+    "en": {
+        "signed": "Signed by",
+        "compare": "Compare these six words with your consent letter.",
+        "sees": "The researchers can read your counts by {grain}. They cannot see what you liked, wrote or visited. Your name is not in the file, but a person who knows your habits well might recognise you.",
+        "fingerprint": "Keys of two studies cannot be linked, but counts by week of a whole year are like a fingerprint: who has two such tables can see that they are of one person. By month, and rounded, they are less so.",
+        "published": "Before anything is published, groups of fewer than {k} people are hidden.",
+        "noise": "Where noise is added, all releases together cost at most epsilon {epsilon}.",
+        "back": "You can take your data back until {until}. After that, published tables stay.",
+        "free": "Taking part and using this program are two things: refusing costs nothing.",
+        "no-ethics": "NO ETHICS APPROVAL:",
+        "week": "week",
+        "month": "month",
+        "asked": "What is asked",
+        "stays": "Everything else stays here: times, targets, texts, addresses, names, devices.",
+        "where": "Where it goes",
+        "file": "a file that you hand in yourself",
+        "ip": "whoever runs this host sees your network address and the time",
+        "purposes": "What you say yes or no to, one by one",
+        "required": "taking part means this",
+        "optional": "as you like",
+        "summary": "What it is about",
+        "question": "Research question",
+        "risks": "Risks",
+        "benefits": "Benefits",
+        "voluntary": "Voluntary",
+        "withdrawing": "Taking it back",
+        "debrief": "Results",
+        "fields": "Everything that the study file says",
+        "yes": "yes",
+        "no": "no",
+    },
+    "fr": {
+        "signed": "Signé par",
+        "compare": "Comparez ces six mots avec votre lettre de consentement.",
+        "sees": "Les chercheurs peuvent lire vos nombres par {grain}. Ils ne voient pas ce que vous avez aimé, écrit ou visité. Votre nom n'est pas dans le fichier, mais une personne qui connaît bien vos habitudes pourrait vous reconnaître.",
+        "fingerprint": "Les clés de deux études ne peuvent être reliées, mais les nombres par semaine d'une année entière sont comme une empreinte : qui a deux de ces tableaux peut voir qu'ils sont d'une même personne. Par mois, et arrondis, ils le sont moins.",
+        "published": "Avant toute publication, les groupes de moins de {k} personnes sont cachés.",
+        "noise": "Là où du bruit est ajouté, toutes les publications ensemble coûtent au plus epsilon {epsilon}.",
+        "back": "Vous pouvez reprendre vos données jusqu'au {until}. Ensuite, les tableaux publiés restent.",
+        "free": "Participer et utiliser ce programme sont deux choses : refuser ne coûte rien.",
+        "no-ethics": "SANS AVIS ÉTHIQUE :",
+        "week": "semaine",
+        "month": "mois",
+        "asked": "Ce qui est demandé",
+        "stays": "Tout le reste demeure ici : heures, cibles, textes, adresses, noms, appareils.",
+        "where": "Où cela va",
+        "file": "un fichier que vous remettez vous-même",
+        "ip": "qui tient ce serveur voit votre adresse réseau et l'heure",
+        "purposes": "Ce à quoi vous dites oui ou non, point par point",
+        "required": "participer, c'est cela",
+        "optional": "à votre gré",
+        "summary": "De quoi il s'agit",
+        "question": "Question de recherche",
+        "risks": "Risques",
+        "benefits": "Bénéfices",
+        "voluntary": "Volontariat",
+        "withdrawing": "Reprendre ses données",
+        "debrief": "Résultats",
+        "fields": "Tout ce que dit le fichier de l'étude",
+        "yes": "oui",
+        "no": "non",
+    },
+}
+"""Our own words, in every language that a page is read in."""
+
+_TEXTS: Final = ("summary", "question", "risks", "benefits", "voluntary", "withdrawing", "debrief")
+
+
+def blunt(study: Study, language: str) -> tuple[str, ...]:
+    """Return what a participant has to know, in the program's own sentences."""
+    words = WORDS[language]
+    said = [
+        words["sees"].format(grain=words[study.asked.grain]),
+        words["fingerprint"],
+        words["published"].format(k=study.k),
+        words["noise"].format(epsilon=f"{study.epsilon:g}") if study.epsilon else "",
+        words["back"].format(until=study.withdraw_until.isoformat()),
+        words["free"],
+    ]
+    return tuple(filter(None, said))
+
+
+def asked(study: Study, language: str) -> tuple[str, ...]:
+    """Return what is asked, a line each, with its reason."""
+    words = WORDS[language]
+    one = study.asked
+    reasons = {
+        name.rpartition(".")[2]: str(value)
+        for name, value in study.fields.items()
+        if name.startswith("asked.reasons.")
+    }
+    lines = [
+        f"{one.periods[0]} - {one.periods[-1]} ({words[one.grain]}): {reasons.get('time', '')}",
+        f"{', '.join(one.platforms)}: {reasons.get('platforms', '')}",
+        f"{', '.join(one.activities)}: {reasons.get('activities', '')}",
+    ]
+    extras = {"seconds": one.seconds, "country": one.country, "age_band": one.age_band}
+    lines += [f"{name}: {reasons.get(name, '')}" for name, given in extras.items() if given]
+    return (*lines, words["stays"])
+
+
+def ways(study: Study, language: str) -> tuple[str, ...]:
+    """Return where a contribution may go, a line each, and who else sees what."""
+    words = WORDS[language]
+    found = [words["file"]] if study.fields.get("hand_in.file") else []
+    found += [f"{one} ({words['ip']})" for one in (study.nextcloud, study.put) if one]
+    return tuple(found)
+
+
+def text(signed: Signed, study: Study, language: str, *, full: bool = True) -> str:
+    """Return the page as plain text."""
+    words = WORDS[language]
+    lines = [study.said(language, "title"), "=" * len(study.said(language, "title")), ""]
+    lines += [f"{words['signed']}: {signed.fingerprint}", words["compare"], ""]
+    if study.fields.get("ethics.none"):
+        lines += [f"{words['no-ethics']} {study.fields['ethics.none']}", ""]
+    lines += [*blunt(study, language), ""]
+    lines += _part(words["asked"], asked(study, language))
+    lines += _part(words["where"], ways(study, language))
+    lines += _part(words["purposes"], purposes(study, language))
+    if full:
+        for name in _TEXTS:
+            lines += _part(words[name], (study.said(language, name),))
+        lines += _part(words["fields"], everything(study, language))
+    return "\n".join(lines)
+
+
+def purposes(study: Study, language: str) -> tuple[str, ...]:
+    """Return what is said yes or no to; nothing is ticked beforehand."""
+    words = WORDS[language]
+    return tuple(
+        f"[ ] {one.id}: {one.text.get(language) or next(iter(one.text.values()))} "
+        f"({words['required'] if one.required else words['optional']})"
+        for one in study.purposes
+    )
+
+
+def everything(study: Study, language: str) -> tuple[str, ...]:
+    """Return every field of the study file, a line each."""
+    words = WORDS[language]
+    return tuple(
+        f"{name}: {_value(value, words)}"
+        for name, value in study.fields.items()
+        if not name.startswith("text.") and name not in {"purposes", "recipients"}
+    )
+
+
+def _value(value: object, words: Mapping[str, str]) -> str:
+    if isinstance(value, bool):
+        return words["yes"] if value else words["no"]
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _part(title: str, lines: tuple[str, ...]) -> list[str]:
+    return [title, "-" * len(title), *(f"- {line}" for line in lines), ""]
