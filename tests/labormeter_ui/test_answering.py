@@ -131,7 +131,7 @@ def test_a_file_that_is_not_there_is_told(opened: Desktop, qtbot: QtBot) -> None
 
 
 def test_a_rate_of_ones_own_is_added_and_the_book_is_read_again(
-    opened: Desktop, qtbot: QtBot
+    opened: Desktop, home: Home, qtbot: QtBot
 ) -> None:
     opened.window.shell.turn("rates")
     qtbot.waitUntil(lambda: len(opened.presenters.rates.rates) > 200)
@@ -140,9 +140,21 @@ def test_a_rate_of_ones_own_is_added_and_the_book_is_read_again(
     dialog = opened.leading.rate_dialog
     assert dialog is not None
     dialog.save.click()
-    refused = dialog.fault.isVisibleTo(dialog)
-    dialog.amount.setText("0.02")
-    dialog.source.setText("a friend")
+    source, amounts = dialog.faults["source"], dialog.faults["amounts"]
+    qtbot.waitUntil(lambda: source.isVisibleTo(dialog) and amounts.isVisibleTo(dialog))
+    dialog.lines["mid"].setText("0.02")
+    dialog.lines["source"].setText("a friend")
     dialog.save.click()
     qtbot.waitUntil(lambda: len(opened.presenters.rates.rates) == before + 1)
-    assert refused
+    with query.open(home) as ledger:
+        (said,) = [one.sentence for one in ledger.remarks()]
+    assert said.startswith("The rate own-1 for like was put in the place of the shipped one: ")
+
+
+def test_the_page_of_places_is_answered(opened: Desktop, qtbot: QtBot) -> None:
+    opened.window.shell.turn("rates")
+    opened.window.rates.tabs.group.button(1).click()
+    places = opened.presenters.rates.places
+    qtbot.waitUntil(lambda: len(places.state.every) > 30)
+    opened.window.rates.places.chart.opened.emit(places.state.every[0].rate.id)
+    qtbot.waitUntil(lambda: opened.presenters.rates.rate is not None)

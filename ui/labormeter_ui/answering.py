@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from labormeter import report
 from labormeter.errors import KnownError
+from labormeter.changelog import add_acts
 from labormeter.ledger import forget, posted
-from labormeter.ledger.log import Log
 from labormeter.metadata import facts
 from labormeter.metadata.file import window
 from labormeter.statement.account import statement
@@ -19,6 +19,7 @@ from labormeter_ui.presenters.charts import measured
 from labormeter_ui.presenters.days import Ends
 from labormeter_ui.presenters.groups import groups
 from labormeter_ui.presenters.rates import shelf
+from labormeter_ui.presenters.places import placed
 from labormeter_ui.presenters.spread import spread_out
 from labormeter_ui.presenters.statement import Drawn, span
 from labormeter_ui.presenters.uploads import Inspected, told
@@ -77,6 +78,7 @@ class Answering(QObject):
         presenters.rates.needed.connect(self._rates)
         presenters.uploads.needed.connect(self._uploads)
         presenters.uploads.inspect.connect(self._inspect)
+        presenters.rates.places.needed.connect(self._places)
         presenters.statement.needed.connect(self._statement)
 
     def see(self, picture: Picture) -> None:
@@ -88,11 +90,11 @@ class Answering(QObject):
 
     def add(self, acts: Sequence[Act]) -> None:
         """Append acts that the person added by hand."""
-        self.ask(lambda: _added(self.home, acts), self.added.emit)
-
-    def remark(self, sentence: str) -> None:
-        """Write a sentence about the ledger into it."""
-        self.ask(lambda: _remarked(self.home, sentence), lambda _: None)
+        picture = self.picture
+        if picture is not None:
+            self.ask(
+                lambda: add_acts(self.home, acts, today=picture.today, now=now()), self.added.emit
+            )
 
     def ask[T](self, job: Callable[[], T], then: Callable[[T], None]) -> None:
         """Do a job on the desk's thread; a KnownError is told and changes nothing."""
@@ -169,6 +171,15 @@ class Answering(QObject):
 
     def _shelf(self, picture: Picture) -> Shelf:
         return shelf(self.cells(""), self._purse.calendar(picture), picture.today)
+    def _places(self, word: str) -> None:
+        picture = self.picture
+        if picture is not None:
+            week = report.week(picture.today)
+            self.ask(
+                lambda: placed(self._purse.calendar(picture), word, week),
+                self._presenters.rates.places.take,
+            )
+
 
     def _uploads(self) -> None:
         self.ask(
@@ -234,13 +245,3 @@ def _choice(one: Leaving) -> forget.Choice:
     if wanted is None:
         return forget.Choice(acts=one.ids)
     return forget.Choice(wanted=asked(wanted, one.at))
-
-
-def _added(home: Home, acts: Sequence[Act]) -> int:
-    with Log.open(home, now=now()) as log:
-        return log.append(acts)
-
-
-def _remarked(home: Home, sentence: str) -> None:
-    with Log.open(home, now=now()) as log:
-        log.remark(now(), sentence)

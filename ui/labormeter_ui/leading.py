@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
+from labormeter import changelog
 from labormeter.errors import KnownError
 from labormeter.roles import command
 from labormeter.valuation import shelf
@@ -22,7 +23,7 @@ from labormeter_ui.views.rating import RateDialog
 
 if TYPE_CHECKING:
     from labormeter.home import Home
-    from labormeter.valuation.rate import Rate
+    from labormeter.valuation.rate import Fault, Rate
     from labormeter_ui.answering import Answering
     from labormeter_ui.presenters.pages import Presenters
     from labormeter_ui.views.window import Window
@@ -49,6 +50,7 @@ class Leading(QObject):
         window.acts.add.connect(self.add)
         window.acts.detail.rate.connect(self.show_rate)
         window.statement.printing.connect(self._print)
+        window.charts.spread.plot.opened.connect(self.show_rate)
         window.statement.keeping.connect(self._keep)
         window.rates.add.connect(self._add_rate)
         answering.refused.connect(self._refused)
@@ -101,16 +103,21 @@ class Leading(QObject):
             self.rate_dialog.open()
 
     def _keep_rate(self, entry: dict[str, str]) -> None:
-        picture, dialog, home = self.answering.picture, self.rate_dialog, self.answering.home
-        if picture is None or dialog is None:
-            return
-        try:
-            shelf.add(home, entry, today=picture.today)
-        except KnownError as error:
-            dialog.say_fault(str(error))
-            return
-        dialog.accept()
-        self.answering.remark("A rate was added in the window.")
+        picture = self.answering.picture
+        if picture is not None:
+            home, today, at = self.answering.home, picture.today, picture.now
+            self.answering.ask(lambda: _rate_kept(home, entry, today, at), self._rate_done)
+
+    def _rate_done(self, faults: tuple[Fault, ...]) -> None:
+        dialog = self.rate_dialog
+        if dialog is not None and faults:
+            dialog.say_faults(faults)
+        elif dialog is not None:
+            dialog.accept()
+            sentence = translate(
+                "Leading", "The rate was added; the change log says what it moved."
+            )
+            self._say(Message("rated", sentence, "good"))
 
     def _add(self, form: Form) -> None:
         picture, dialog = self.answering.picture, self.dialog
@@ -170,3 +177,12 @@ def _written(home: Home, html: str, path: Path) -> str:
     if done.returncode:
         raise KnownError("The PDF cannot be written there.", "Choose another folder.")
     return path.name
+def _rate_kept(home: Home, entry: dict[str, str], today: str, at: int) -> tuple[Fault, ...]:
+    """Add a rate, or return everything that is wrong with it. Raises KnownError for the rest."""
+    try:
+        changelog.add_rate(home, entry, today=today, now=at)
+    except shelf.FaultyRatesError as error:
+        return error.faults
+    return ()
+
+

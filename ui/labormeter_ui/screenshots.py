@@ -109,6 +109,9 @@ def _pictures(program: QApplication, home: Home, name: str, *, quick: bool) -> I
                 if quick:
                     picture = f"window-{appearance}" if page == "today" else f"page-{page}"
                 yield Picture(desktop, picture)
+                if page == "rates":
+                    _by_place(desktop)
+                    yield Picture(desktop, picture.replace("rates", "places"))
             desktop.window.close()
             desktop.close()
 
@@ -122,6 +125,15 @@ def _read(desktop: Desktop, page: str) -> bool:
     if page == "statement":
         return presenters.statement.state is not None
     return True
+
+
+def _by_place(desktop: Desktop) -> None:
+    """Turn the page of rates to places, and look at one of them."""
+    places = desktop.presenters.rates.places
+    desktop.window.rates.tabs.group.button(1).click()
+    _until(lambda: places.state.rows)
+    places.look_at(2)
+    settle()
 
 
 def _wait(desktop: Desktop) -> None:

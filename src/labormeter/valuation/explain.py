@@ -79,6 +79,7 @@ class Explanation:
     """The book's word for the act, and the reason of the price map."""
     used: tuple[Step, ...] = ()
     passed: tuple[Passed, ...] = ()
+    finer: str = ""
 
 
 def explain(
@@ -102,6 +103,7 @@ def explain(
         mapped=f"{activity} is {word} in the book. {line.reason if line else ''}".strip(),
         used=used,
         passed=_passed(book, reading, word, {step.rate.id for step in used}),
+        finer=finer,
     )
 
 

@@ -34,7 +34,7 @@ def test_a_rate_of_ones_own_goes_before_and_is_said_to_be_ones_own(tmp_path: Pat
         "activity": "like", "side": "worker", "mid": "0.5", "unit": "per_act",
         "currency": "EUR", "source": "me", "observed_on": "2026",
     }  # fmt: skip
-    number = books.add(home, entry, today=TODAY)
+    number = books.add(home, entry, today=TODAY).id
     found = read(home)
     own = next(rate for rate in found.rates if rate.id == number)
     assert standing(own) == "own"

@@ -23,6 +23,16 @@ def test_an_act_is_worth_its_rate_and_the_rate_has_a_source(tmp_path: Path) -> N
     assert (found.currency, found.lens) == ("EUR", "worker")
 
 
+def test_it_says_why_it_is_priced_so_and_why_by_this_rate(tmp_path: Path) -> None:
+    found = valued(act(platform="facebook", activity="like"), calendar(tmp_path))
+    mapped, chosen = found.because
+    assert mapped == "The same act, sold by click farms and resellers."
+    assert chosen.startswith("Central: Bangladesh 2013")
+    (floor,) = valued(act(platform="facebook", activity="like"), calendar(tmp_path, "time")).because
+    assert floor == "The minimum floor of FR in force that Monday."
+    assert valued(act(platform="x", activity="vote"), calendar(tmp_path)).because == ()
+
+
 def test_what_has_no_price_says_why(tmp_path: Path) -> None:
     found = valued(act(platform="x", activity="vote"), calendar(tmp_path))
     assert (found.worth, found.used) == (None, ())

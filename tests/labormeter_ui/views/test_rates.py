@@ -31,7 +31,7 @@ def test_a_card_tells_source_date_place_side_and_standing(qtbot: QtBot, tmp_path
     assert rate is not None
     fields = dict(view.fields(rate))
     assert fields["Source"]
-    assert (fields["Seen"], fields["Where"]) == (rate.observed_on, rate.country)
+    assert (fields["Seen"], fields["Where"]) == (rate.observed_on, "Bangladesh")
     assert fields["Standing"] in {"checked against its source", "yours"}
     assert view.worth.text().startswith("It values 8 acts of your ledger")
     texts = {one.text() for one in view.findChildren(QLabel)}
@@ -50,3 +50,18 @@ def test_searching_shows_what_fits_and_says_when_nothing_does(qtbot: QtBot, tmp_
     assert every > some > 0
     assert view.empty.isVisible()
     assert not view.table.isVisible()
+
+
+def test_the_page_turns_to_places_and_a_point_opens_the_card(qtbot: QtBot, tmp_path: Path) -> None:
+    view = shown(qtbot, tmp_path)
+    with qtbot.waitSignal(view.presenter.places.needed) as told:
+        view.tabs.group.button(1).click()
+    assert told.args == ["hour_of_work"]
+    assert view.places.isVisible()
+    assert not view.search.isVisible()
+    view.places.opened.emit("CF-01")
+    assert view.presenter.rate is not None
+    assert view.presenter.rate.id == "CF-01"
+    view.tabs.group.button(0).click()
+    assert view.table.isVisible()
+    assert view.search.isVisible()

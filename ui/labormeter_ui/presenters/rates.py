@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from labormeter import report
 from labormeter.valuation.calendar import Price
+from labormeter_ui.presenters.places import PlacesPresenter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -114,19 +115,28 @@ class RatesPresenter(QObject):
         self.search = ""
         self.rates: tuple[Rate, ...] = ()
         self.rate: Rate | None = None
+        self.places = PlacesPresenter(self)
+        self.by_place = False
         self.shown = False
         self._wanted = ""
 
     def open(self, shown: bool) -> None:  # noqa: FBT001 - takes a Qt signal's value
         """Say whether the page is seen: only then is the book read."""
         self.shown = shown
-        if shown:
-            self.needed.emit()
+        self.renew()
 
     def renew(self) -> None:
         """Read the book again, where it is seen."""
         if self.shown:
             self.needed.emit()
+            if self.by_place:
+                self.places.ask()
+
+    def turn(self, *, by_place: bool) -> None:
+        """Show the book, or what was paid by place."""
+        self.by_place = by_place
+        if by_place:
+            self.places.ask()
 
     def take(self, found: Shelf) -> None:
         """Take the book."""

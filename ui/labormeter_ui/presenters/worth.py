@@ -11,13 +11,14 @@ from labormeter import report
 from labormeter.model import Cell
 from labormeter.valuation.calendar import DAY
 from labormeter.valuation.explain import explain
+from labormeter.valuation.lens import Absent
 from labormeter.valuation.worth import UPLOAD, entry
 from labormeter_ui.picture import day
 
 if TYPE_CHECKING:
     from labormeter.model import Act
     from labormeter.valuation.calendar import Calendar
-    from labormeter.valuation.explain import Step
+    from labormeter.valuation.explain import Explanation, Step
     from labormeter.valuation.worth import Worth
 
 
@@ -28,6 +29,8 @@ class Valued:
     act: Act
     worth: Worth | None
     reason: str
+    because: tuple[str, ...]
+    """Why the book prices this act so, and why by this rate and not another."""
     used: tuple[Step, ...]
     currency: str
     lens: str
@@ -65,10 +68,21 @@ def valued(act: Act, calendar: Calendar) -> Valued:
         act=act,
         worth=found.worth,
         reason=found.reason,
+        because=() if isinstance(why.price, Absent) else _because(why, calendar),
         used=why.used if found.worth is not None and not act.unit else (),
         currency=calendar.reading.currency,
         lens=lens,
     )
+
+
+def _because(why: Explanation, calendar: Calendar) -> tuple[str, ...]:
+    price, finer = why.price, why.finer
+    line = calendar.book(why.week).prices.line(why.platform, why.activity, finer)
+    mapped = (
+        line.reason if line is not None and calendar.reading.lens in {"worker", "buyer"} else ""
+    )
+    chosen = "" if isinstance(price, Absent) else price.quote.reason
+    return tuple(filter(None, (mapped, chosen)))
 
 
 def replace_unit(cell: Cell) -> Cell:

@@ -52,6 +52,23 @@
     </message>
 </context>
 <context>
+    <name>DriftView</name>
+    <message numerus="yes">
+        <source>%Ln platform(s) probably changed.</source>
+        <translation>
+            <numerusform>%Ln platform probably changed.</numerusform>
+            <numerusform>%Ln platforms probably changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln write(s) unrecognised</source>
+        <translation>
+            <numerusform>%Ln write unrecognised</numerusform>
+            <numerusform>%Ln writes unrecognised</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HealthView</name>
     <message numerus="yes">
         <source>%Ln write(s) no rule knows</source>
@@ -132,6 +149,30 @@
         <translation>
             <numerusform>%Ln source</numerusform>
             <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TeachView</name>
+    <message numerus="yes">
+        <source>Do nothing on %1 for %Ln second(s): what leaves by itself is learnt.</source>
+        <translation>
+            <numerusform>Do nothing on %1 for %Ln second: what leaves by itself is learnt.</numerusform>
+            <numerusform>Do nothing on %1 for %Ln seconds: what leaves by itself is learnt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) were new. Which one was it?</source>
+        <translation>
+            <numerusform>%Ln request were new. Which one was it?</numerusform>
+            <numerusform>%Ln requests were new. Which one was it?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) so far.</source>
+        <translation>
+            <numerusform>%Ln request so far.</numerusform>
+            <numerusform>%Ln requests so far.</numerusform>
         </translation>
     </message>
 </context>

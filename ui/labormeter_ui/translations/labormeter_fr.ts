@@ -642,6 +642,122 @@
     </message>
 </context>
 <context>
+    <name>DriftModel</name>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished">Plateforme</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DriftView</name>
+    <message>
+        <source>a new name for a known act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new answer to a known act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rule knows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a host that is not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too large to be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platforms change how they speak without a word. Then acts stop while traffic goes on, or something is sent that no rule knows. Names alone are kept, never what was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What no rule knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most are telemetry, which is no act; half known ones come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was seen yet. Once a platform is used, it is watched here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No platform seems to have changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln platform(s) probably changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last act on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>traffic until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln write(s) unrecognised</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Probably changed: what you do there may go uncounted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some writes unrecognised, and acts go on: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing unusual: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probably changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EmptyView</name>
     <message>
         <source>Nothing counted yet</source>
@@ -707,11 +823,11 @@
     <name>FlowView</name>
     <message>
         <source>What was paid, by place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été payé, par lieu</translation>
     </message>
     <message>
         <source>Up and Down walk along the points, Return opens the card of a rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut et Bas parcourent les points, Entrée ouvre la fiche d’un tarif.</translation>
     </message>
 </context>
 <context>
@@ -985,7 +1101,7 @@
     </message>
     <message>
         <source>The rate was added; the change log says what it moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tarif est ajouté ; le journal des changements dit ce qu’il a déplacé.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln act(s) added by hand.</source>
@@ -1051,6 +1167,10 @@
     <message>
         <source>Choose another place for it.</source>
         <translation>Choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another with --browser.</source>
@@ -1405,6 +1525,10 @@
         <translation>Le script de proxy du bureau n&apos;est pas l&apos;actuel.</translation>
     </message>
     <message>
+        <source>The draft does not hold by itself: {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {file} cannot be written ({fault}).</source>
         <translation>Le fichier {file} ne peut pas être écrit ({fault}).</translation>
     </message>
@@ -1521,6 +1645,14 @@
         <translation>Ce qui répond au port du compteur n&apos;est pas notre porte.</translation>
     </message>
     <message>
+        <source>Write the draft to a file with -o, and join them by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the pack by hand; docs/packs.md explains how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>`labormeter desktop off` puts everything back.</source>
         <translation>`labormeter desktop off` remet tout en place.</translation>
     </message>
@@ -1571,6 +1703,14 @@
     <message>
         <source>{faults} faults in packs of your own; these are left out.</source>
         <translation>Fautes dans vos propres jeux de règles : {faults} ; ceux-ci sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({fault}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is there already, and does not take this rule.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{free} MB are free.</source>
@@ -1650,74 +1790,78 @@
     <name>PlacesModel</name>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Où</translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">Montant</translation>
+        <translation>Montant</translation>
     </message>
     <message>
         <source>Market</source>
-        <translation type="unfinished">Marché</translation>
+        <translation>Marché</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished">Vu</translation>
+        <translation>Vu</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif</translation>
     </message>
 </context>
 <context>
     <name>PlacesView</name>
     <message>
         <source>Act</source>
-        <translation type="unfinished">Acte</translation>
+        <translation>Acte</translation>
     </message>
     <message>
         <source>What was paid, by place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été payé, par lieu</translation>
     </message>
     <message>
         <source>Reading the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du livre</translation>
     </message>
     <message>
         <source>The book knows one place for this act.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le livre connaît un seul lieu pour ce geste.</translation>
     </message>
     <message>
-        <source>%1 in %2, %3 in %4: %5 times as much.</source>
-        <translation type="unfinished"></translation>
+        <source>%2: %1. %4: %3, %5 times as much.</source>
+        <translation>%2 : %1. %4 : %3, %5 fois plus.</translation>
+    </message>
+    <message>
+        <source>Different acts share a name, and years differ: see the cards.</source>
+        <translation>Des actes différents portent un même nom, et les années diffèrent : voir les fiches.</translation>
     </message>
     <message>
         <source>For an hour of work, seen or laid down; what is laid down is hollow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour une heure de travail, relevée ou fixée ; ce qui est fixé par loi ou accord est creux.</translation>
     </message>
     <message>
         <source>The dashed line is the floor of your settings: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trait est le plancher de vos réglages : %1.</translation>
     </message>
     <message>
         <source>For one act, as it reached whoever did it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un geste, tel que reçu par qui l’a fait.</translation>
     </message>
     <message>
         <source>The dashed line is what values yours: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trait est ce qui donne leur valeur aux vôtres : %1.</translation>
     </message>
     <message>
         <source>Global South, round</source>
-        <translation type="unfinished"></translation>
+        <translation>Sud global, rond</translation>
     </message>
     <message>
         <source>Global North, square</source>
-        <translation type="unfinished"></translation>
+        <translation>Nord global, carré</translation>
     </message>
     <message>
         <source>both or neither, a diamond</source>
-        <translation type="unfinished"></translation>
+        <translation>les deux ou aucun, losange</translation>
     </message>
 </context>
 <context>
@@ -1834,7 +1978,7 @@
     <name>RateDialog</name>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes</translation>
     </message>
     <message>
         <source>Add a rate</source>
@@ -1846,15 +1990,15 @@
     </message>
     <message>
         <source>least, if known</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins, si connu</translation>
     </message>
     <message>
         <source>usual</source>
-        <translation type="unfinished"></translation>
+        <translation>d’habitude</translation>
     </message>
     <message>
         <source>most, if known</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus, si connu</translation>
     </message>
     <message>
         <source>Who was seen to pay this, and where that stands</source>
@@ -1862,19 +2006,19 @@
     </message>
     <message>
         <source>Page, table or address; may be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Page, tableau ou adresse ; facultatif</translation>
     </message>
     <message>
         <source>2026, 2026-03 or 2026-03-02</source>
-        <translation type="unfinished"></translation>
+        <translation>2026, 2026-03 ou 2026-03-02</translation>
     </message>
     <message>
         <source>A day such as 2026-03-02; always otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Un jour tel que 2026-03-02 ; toujours, sinon</translation>
     </message>
     <message>
         <source>Anything else; may be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute autre chose ; facultatif</translation>
     </message>
     <message>
         <source>Act</source>
@@ -1882,7 +2026,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished">Le</translation>
+        <translation>Sur</translation>
     </message>
     <message>
         <source>Whose side</source>
@@ -1906,7 +2050,7 @@
     </message>
     <message>
         <source>Place in it</source>
-        <translation type="unfinished">Endroit</translation>
+        <translation>Endroit</translation>
     </message>
     <message>
         <source>Seen on</source>
@@ -1914,15 +2058,15 @@
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Où</translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>In force from</source>
-        <translation type="unfinished"></translation>
+        <translation>En vigueur dès</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Remarque</translation>
+        <translation>Remarque</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1964,15 +2108,15 @@
     <name>RatesView</name>
     <message>
         <source>The book</source>
-        <translation type="unfinished"></translation>
+        <translation>Le livre</translation>
     </message>
     <message>
         <source>By place</source>
-        <translation type="unfinished"></translation>
+        <translation>Par lieu</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished">Ce qui est montré</translation>
+        <translation>Ce qui est montré</translation>
     </message>
     <message>
         <source>Search: like, France, MTurk, 2019</source>
@@ -2142,6 +2286,33 @@
     </message>
 </context>
 <context>
+    <name>ShapesModel</name>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path, unknown parts as *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShareView</name>
     <message>
         <source>Take your ledger along</source>
@@ -2245,6 +2416,10 @@
     <message>
         <source>Uploads</source>
         <translation>Envois</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation type="unfinished">Plateformes</translation>
     </message>
     <message>
         <source>Statement</source>
@@ -2439,6 +2614,118 @@
     </message>
 </context>
 <context>
+    <name>TeachView</name>
+    <message>
+        <source>Teach an act that is not counted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You do it once in the metered browser, and this page shows which requests were new: names and shapes alone, never what you wrote. From the right one it drafts a rule. A recording (HAR) of your browser&apos;s own tools does as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished">Plateforme</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished">Activité</translation>
+    </message>
+    <message>
+        <source>Calling the meter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Do nothing on %1 for %Ln second(s): what leaves by itself is learnt.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now do it once on %1 in the metered browser, then press Done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for requests that were new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) were new. Which one was it?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No new write was seen. It may be counted already, or be of a kind that is never looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is kept. It is used once you allow its pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) so far.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drafted rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Keep the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished">Ranger</translation>
+    </message>
+    <message>
+        <source>Allow it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it count at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise it waits as a candidate: one lesson may have caught more than the act.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TodayView</name>
     <message>
         <source>At least</source>
@@ -2615,6 +2902,21 @@
     <message>
         <source>announced, in a part that is not read</source>
         <translation>annoncé, dans une partie qui n’est pas lue</translation>
+    </message>
+</context>
+<context>
+    <name>WatchingView</name>
+    <message>
+        <source>Still recognised?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished">Ce qui est montré</translation>
     </message>
 </context>
 <context>
@@ -3148,403 +3450,403 @@
     </message>
     <message>
         <source>signing up</source>
-        <translation type="unfinished"></translation>
+        <translation>inscription</translation>
     </message>
     <message>
         <source>all content</source>
-        <translation type="unfinished"></translation>
+        <translation>tout le contenu</translation>
     </message>
     <message>
         <source>all personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les données personnelles</translation>
     </message>
     <message>
         <source>any small job</source>
-        <translation type="unfinished"></translation>
+        <translation>petit travail quelconque</translation>
     </message>
     <message>
         <source>any captcha</source>
-        <translation type="unfinished"></translation>
+        <translation>captcha quelconque</translation>
     </message>
     <message>
         <source>captcha of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>captcha d’images</translation>
     </message>
     <message>
         <source>captcha of letters</source>
-        <translation type="unfinished"></translation>
+        <translation>captcha de lettres</translation>
     </message>
     <message>
         <source>captcha token</source>
-        <translation type="unfinished"></translation>
+        <translation>jeton de captcha</translation>
     </message>
     <message>
         <source>comment</source>
-        <translation type="unfinished"></translation>
+        <translation>commentaire</translation>
     </message>
     <message>
         <source>daily login</source>
-        <translation type="unfinished"></translation>
+        <translation>connexion du jour</translation>
     </message>
     <message>
         <source>dislike</source>
-        <translation type="unfinished"></translation>
+        <translation>je n’aime pas</translation>
     </message>
     <message>
         <source>likes and others mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>j’aime et autres mêlés</translation>
     </message>
     <message>
         <source>follow</source>
-        <translation type="unfinished"></translation>
+        <translation>abonnement</translation>
     </message>
     <message>
         <source>task as a game</source>
-        <translation type="unfinished"></translation>
+        <translation>tâche en jeu</translation>
     </message>
     <message>
         <source>hour of watching</source>
-        <translation type="unfinished"></translation>
+        <translation>heure de visionnage</translation>
     </message>
     <message>
         <source>hour of work</source>
-        <translation type="unfinished"></translation>
+        <translation>heure de travail</translation>
     </message>
     <message>
         <source>describing a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>description d’une image</translation>
     </message>
     <message>
         <source>like</source>
-        <translation type="unfinished"></translation>
+        <translation>j’aime</translation>
     </message>
     <message>
         <source>field of metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>champ de métadonnées</translation>
     </message>
     <message>
         <source>fields of metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>champs de métadonnées</translation>
     </message>
     <message>
         <source>any microtask</source>
-        <translation type="unfinished"></translation>
+        <translation>microtâche quelconque</translation>
     </message>
     <message>
         <source>income from microwork</source>
-        <translation type="unfinished"></translation>
+        <translation>revenu du microtravail</translation>
     </message>
     <message>
         <source>photo</source>
-        <translation type="unfinished"></translation>
+        <translation>photo</translation>
     </message>
     <message>
         <source>use of a platform</source>
-        <translation type="unfinished"></translation>
+        <translation>usage d’une plateforme</translation>
     </message>
     <message>
         <source>year of use</source>
-        <translation type="unfinished"></translation>
+        <translation>année d’usage</translation>
     </message>
     <message>
         <source>post</source>
-        <translation type="unfinished"></translation>
+        <translation>publication</translation>
     </message>
     <message>
         <source>automatic post</source>
-        <translation type="unfinished"></translation>
+        <translation>publication automatique</translation>
     </message>
     <message>
         <source>posts for a campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>publications pour une campagne</translation>
     </message>
     <message>
         <source>rating</source>
-        <translation type="unfinished"></translation>
+        <translation>note</translation>
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>signalement</translation>
     </message>
     <message>
         <source>review</source>
-        <translation type="unfinished"></translation>
+        <translation>avis</translation>
     </message>
     <message>
         <source>search</source>
-        <translation type="unfinished"></translation>
+        <translation>recherche</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>partage</translation>
     </message>
     <message>
         <source>survey</source>
-        <translation type="unfinished"></translation>
+        <translation>enquête</translation>
     </message>
     <message>
         <source>word of text</source>
-        <translation type="unfinished"></translation>
+        <translation>mot de texte</translation>
     </message>
     <message>
         <source>video</source>
-        <translation type="unfinished"></translation>
+        <translation>vidéo</translation>
     </message>
     <message>
         <source>view</source>
-        <translation type="unfinished"></translation>
+        <translation>visionnage</translation>
     </message>
     <message>
         <source>year of work</source>
-        <translation type="unfinished"></translation>
+        <translation>année de travail</translation>
     </message>
     <message>
         <source>revenue per user</source>
-        <translation type="unfinished"></translation>
+        <translation>revenu par utilisateur</translation>
     </message>
     <message>
         <source>wage at a contractor</source>
-        <translation type="unfinished"></translation>
+        <translation>salaire chez un sous-traitant</translation>
     </message>
     <message>
         <source>captcha service</source>
-        <translation type="unfinished"></translation>
+        <translation>service de captchas</translation>
     </message>
     <message>
         <source>click farm</source>
-        <translation type="unfinished"></translation>
+        <translation>ferme à clics</translation>
     </message>
     <message>
         <source>floor by agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>plancher négocié</translation>
     </message>
     <message>
         <source>campaign for hire</source>
-        <translation type="unfinished"></translation>
+        <translation>campagne payée</translation>
     </message>
     <message>
         <source>data broker</source>
-        <translation type="unfinished"></translation>
+        <translation>courtier de données</translation>
     </message>
     <message>
         <source>licence for data</source>
-        <translation type="unfinished"></translation>
+        <translation>licence de données</translation>
     </message>
     <message>
         <source>court case</source>
-        <translation type="unfinished"></translation>
+        <translation>procès</translation>
     </message>
     <message>
         <source>microtasks</source>
-        <translation type="unfinished"></translation>
+        <translation>microtâches</translation>
     </message>
     <message>
         <source>minimum wage by law</source>
-        <translation type="unfinished"></translation>
+        <translation>salaire minimum légal</translation>
     </message>
     <message>
         <source>reward by a platform</source>
-        <translation type="unfinished"></translation>
+        <translation>récompense d’une plateforme</translation>
     </message>
     <message>
         <source>reseller</source>
-        <translation type="unfinished"></translation>
+        <translation>revendeur</translation>
     </message>
     <message>
         <source>survey of what people ask for</source>
-        <translation type="unfinished"></translation>
+        <translation>enquête sur ce que l’on demande</translation>
     </message>
     <message>
         <source>anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>n’importe où</translation>
     </message>
     <message>
         <source>worldwide</source>
-        <translation type="unfinished"></translation>
+        <translation>monde</translation>
     </message>
     <message>
         <source>United States</source>
-        <translation type="unfinished"></translation>
+        <translation>États-Unis</translation>
     </message>
     <message>
         <source>France</source>
-        <translation type="unfinished"></translation>
+        <translation>France</translation>
     </message>
     <message>
         <source>China</source>
-        <translation type="unfinished"></translation>
+        <translation>Chine</translation>
     </message>
     <message>
         <source>Kenya</source>
-        <translation type="unfinished"></translation>
+        <translation>Kenya</translation>
     </message>
     <message>
         <source>Germany</source>
-        <translation type="unfinished"></translation>
+        <translation>Allemagne</translation>
     </message>
     <message>
         <source>Russia</source>
-        <translation type="unfinished"></translation>
+        <translation>Russie</translation>
     </message>
     <message>
         <source>United Kingdom</source>
-        <translation type="unfinished"></translation>
+        <translation>Royaume-Uni</translation>
     </message>
     <message>
         <source>France and Spain</source>
-        <translation type="unfinished"></translation>
+        <translation>France et Espagne</translation>
     </message>
     <message>
         <source>Bangladesh</source>
-        <translation type="unfinished"></translation>
+        <translation>Bangladesh</translation>
     </message>
     <message>
         <source>Brazil</source>
-        <translation type="unfinished"></translation>
+        <translation>Brésil</translation>
     </message>
     <message>
         <source>India</source>
-        <translation type="unfinished"></translation>
+        <translation>Inde</translation>
     </message>
     <message>
         <source>United States and Canada</source>
-        <translation type="unfinished"></translation>
+        <translation>États-Unis et Canada</translation>
     </message>
     <message>
         <source>Europe</source>
-        <translation type="unfinished"></translation>
+        <translation>Europe</translation>
     </message>
     <message>
         <source>Thailand, South-East Asia</source>
-        <translation type="unfinished"></translation>
+        <translation>Thaïlande, Asie du Sud-Est</translation>
     </message>
     <message>
         <source>Philippines</source>
-        <translation type="unfinished"></translation>
+        <translation>Philippines</translation>
     </message>
     <message>
         <source>rest of the world</source>
-        <translation type="unfinished"></translation>
+        <translation>reste du monde</translation>
     </message>
     <message>
         <source>European Union</source>
-        <translation type="unfinished"></translation>
+        <translation>Union européenne</translation>
     </message>
     <message>
         <source>Spain</source>
-        <translation type="unfinished"></translation>
+        <translation>Espagne</translation>
     </message>
     <message>
         <source>mostly United States</source>
-        <translation type="unfinished"></translation>
+        <translation>surtout États-Unis</translation>
     </message>
     <message>
         <source>75 countries</source>
-        <translation type="unfinished"></translation>
+        <translation>75 pays</translation>
     </message>
     <message>
         <source>Asia-Pacific</source>
-        <translation type="unfinished"></translation>
+        <translation>Asie-Pacifique</translation>
     </message>
     <message>
         <source>Global South</source>
-        <translation type="unfinished"></translation>
+        <translation>Sud global</translation>
     </message>
     <message>
         <source>South Asia</source>
-        <translation type="unfinished"></translation>
+        <translation>Asie du Sud</translation>
     </message>
     <message>
         <source>Bangladesh, China, India</source>
-        <translation type="unfinished"></translation>
+        <translation>Bangladesh, Chine, Inde</translation>
     </message>
     <message>
         <source>none, a machine</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun, une machine</translation>
     </message>
     <message>
         <source>Czechia</source>
-        <translation type="unfinished"></translation>
+        <translation>Tchéquie</translation>
     </message>
     <message>
         <source>United States and others</source>
-        <translation type="unfinished"></translation>
+        <translation>États-Unis et autres</translation>
     </message>
     <message>
         <source>Ireland</source>
-        <translation type="unfinished"></translation>
+        <translation>Irlande</translation>
     </message>
     <message>
         <source>North America</source>
-        <translation type="unfinished"></translation>
+        <translation>Amérique du Nord</translation>
     </message>
     <message>
         <source>Madagascar</source>
-        <translation type="unfinished"></translation>
+        <translation>Madagascar</translation>
     </message>
     <message>
         <source>United Kingdom and others</source>
-        <translation type="unfinished"></translation>
+        <translation>Royaume-Uni et autres</translation>
     </message>
     <message>
         <source>Dhaka</source>
-        <translation type="unfinished"></translation>
+        <translation>Dacca</translation>
     </message>
     <message>
         <source>Manila</source>
-        <translation type="unfinished"></translation>
+        <translation>Manille</translation>
     </message>
     <message>
         <source>Antananarivo</source>
-        <translation type="unfinished"></translation>
+        <translation>Antananarivo</translation>
     </message>
     <message>
         <source>São Paulo</source>
-        <translation type="unfinished"></translation>
+        <translation>São Paulo</translation>
     </message>
     <message>
         <source>Paris</source>
-        <translation type="unfinished"></translation>
+        <translation>Paris</translation>
     </message>
     <message>
         <source>Nairobi</source>
-        <translation type="unfinished"></translation>
+        <translation>Nairobi</translation>
     </message>
     <message>
         <source>Delhi</source>
-        <translation type="unfinished"></translation>
+        <translation>Delhi</translation>
     </message>
     <message>
         <source>Write a plain number, such as 0.001.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez un nombre simple, tel que 0,001.</translation>
     </message>
     <message>
         <source>The least must not be above the usual, nor the usual above the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moins ne peut dépasser l’habituel, ni l’habituel le plus.</translation>
     </message>
     <message>
         <source>A price is above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un prix est au-dessus de zéro.</translation>
     </message>
     <message>
         <source>A spreadsheet would run this as a formula: begin with another sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tableur exécuterait ceci comme une formule : commencez par un autre signe.</translation>
     </message>
     <message>
         <source>Say who was seen to pay this, and where that stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites qui l’a payé, et où cela est écrit.</translation>
     </message>
     <message>
         <source>Write a date, month or year, such as 2026-03.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez une date, un mois ou une année, tel que 2026-03.</translation>
     </message>
     <message>
         <source>This lies in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est dans l’avenir.</translation>
     </message>
     <message>
         <source>Write a day, such as 2026-03-02, or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez un jour, tel que 2026-03-02, ou rien.</translation>
     </message>
     <message>
         <source>Acts over time</source>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from labormeter_ui import words
+from labormeter_ui import prices, words
 from labormeter_ui.theme import SPACE
 from labormeter_ui.views.text import Spoken, button, card, emptied, label
 
@@ -104,7 +104,7 @@ class ActView(Spoken):
             return
         if found.worth is None:
             self.worth.setText(self.tr("No price"))
-            self.why.setText(words.plain(found.reason, 200))
+            self.why.setText(prices.reason(found.reason))
             return
         self.worth.setText(words.money(found.worth.central, found.currency))
         self.why.setText(self._why(found))
@@ -119,6 +119,7 @@ class ActView(Spoken):
             lines.append(self.tr("Counted only where a post uses the upload."))
         if found.lens == "platform":
             lines.append(self.tr("For a day of presence, not for this act alone."))
+        lines += [prices.reason(sentence) for sentence in found.because]
         if (step := found.central) is not None:
             said = self.tr("Rate %1: %2 (%3)").replace("%1", step.rate.id)
             source = words.plain(step.rate.source, 160)

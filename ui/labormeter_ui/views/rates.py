@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
+    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -19,9 +20,11 @@ from PySide6.QtWidgets import (
 from labormeter.settings import BY_NAME
 from labormeter_ui import words
 from labormeter_ui.presenters.rates import standing
-from labormeter_ui.prices import STANDINGS, amount, side, unit
+from labormeter_ui.prices import STANDINGS, act, amount, country, market, side, unit
 from labormeter_ui.theme import SPACE
+from labormeter_ui.views.charts import Segments
 from labormeter_ui.views.control import Control
+from labormeter_ui.views.places import PlacesView
 from labormeter_ui.views.tables import ALIGN, DISPLAY, RIGHT, Index, ready
 from labormeter_ui.views.text import Flow, Spoken, button, card, emptied, label
 
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 READING: Final = ("lens", "currency", "country", "deflated")
 """Settings that say how worth is read."""
 COLUMNS: Final = ("activity", "side", "amount", "country", "date", "used")
+TABS: Final = ("book", "places")
 ASIDE: Final = 320
 LONG: Final = 400
 """Characters of a source or note that are shown."""
@@ -64,10 +68,10 @@ class RatesModel(QAbstractTableModel):
         rate = self.presenter.rates[index.row()]
         used = self.presenter.state.use(rate.id)
         return {
-            "activity": words.plain(rate.activity.replace("_", " ")),
+            "activity": act(rate.activity),
             "side": side(rate.side),
             "amount": f"{amount(rate)} {unit(rate.unit)}",
-            "country": words.plain(rate.country),
+            "country": country(rate.country),
             "date": rate.observed_on,
             "used": words.number(used.net) if used.net else "",
         }[column]
@@ -123,6 +127,10 @@ class RatesView(Spoken):
         self.title, self.worth = label("heading", wrap=True), label("soft", wrap=True)
         self.grid = QGridLayout()
         self.empty = label("soft", wrap=True)
+        self.tabs, self.body = Segments(TABS), QStackedWidget()
+        self.places = PlacesView(presenter.places)
+        self.places.opened.connect(presenter.look_at)
+        self.tabs.group.idClicked.connect(self._turn)
         self._ready()
         self._lay()
         presenter.changed.connect(self._renewed)
@@ -131,6 +139,8 @@ class RatesView(Spoken):
 
     def say(self) -> None:
         """Say names and the state of the presenter."""
+        tabs = [self.tr("The book"), self.tr("By place")]
+        self.tabs.say(self.tr("What is shown"), tabs, TABS[int(self.presenter.by_place)])
         self.search.setPlaceholderText(self.tr("Search: like, France, MTurk, 2019"))
         self.search.setAccessibleName(self.tr("Search the rates"))
         editor = self.controls[-1].editor
@@ -144,6 +154,18 @@ class RatesView(Spoken):
         self.empty.setText(self.tr("No rate has all these words. Search for fewer."))
         self._renewed()
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
+    def _turn(self, _place: int = 0) -> None:
+        self.presenter.turn(by_place=self.tabs.chosen() == "places")
+        self._show_tab()
+
+    def _show_tab(self) -> None:
+        by_place = self.presenter.by_place
+        self.body.setCurrentIndex(int(by_place))
+        self.search.setVisible(not by_place)
+        self.places.act.setVisible(by_place)
+        self.count.setVisible(not by_place)
+        self.controls[0].editor.setVisible(not by_place)  # there is one lens by place
 
     def _renewed(self) -> None:
         state, shown = self.presenter.state, self.presenter.rates
@@ -196,13 +218,13 @@ class RatesView(Spoken):
         """Return name and value of all that is on file about a rate."""
         low, high = amount(rate, "low"), amount(rate, "high")
         found = [
-            (self.tr("Act"), rate.activity.replace("_", " ")),
+            (self.tr("Act"), act(rate.activity)),
             (self.tr("Platform"), "" if rate.platform == "any" else words.platform(rate.platform)),
             (self.tr("Whose side"), side(rate.side)),
             (self.tr("Range"), f"{low} - {high}" if rate.low != rate.high else ""),
-            (self.tr("Where"), rate.country),
+            (self.tr("Where"), country(rate.country)),
             (self.tr("Seen"), rate.observed_on),
-            (self.tr("Market"), rate.market.replace("_", " ")),
+            (self.tr("Market"), market(rate.market)),
             (self.tr("Source"), rate.source),
             (self.tr("Place in it"), rate.locator),
             (self.tr("Standing"), words.said(STANDINGS, standing(rate))),
@@ -227,7 +249,13 @@ class RatesView(Spoken):
 
     def _lay(self) -> None:
         head = Flow()
-        for part in (self.search, *(one.editor for one in self.controls), self.add_button):
+        for part in (
+            self.tabs,
+            self.search,
+            self.places.act,
+            *(one.editor for one in self.controls),
+            self.add_button,
+        ):
             head.addWidget(part)
         frame, column = card()
         column.addWidget(self.title)
@@ -242,10 +270,16 @@ class RatesView(Spoken):
         aside.setMinimumWidth(220)
         aside.setMaximumWidth(ASIDE)
         aside.setAccessibleName(self.tr("Card of the rate"))
+        book = QWidget()
+        listed = QVBoxLayout(book)
+        listed.setContentsMargins(0, 0, 0, 0)
+        listed.addWidget(self.table, 1)
+        listed.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
+        for shown in (book, self.places):
+            self.body.addWidget(shown)
         body = QHBoxLayout()
         body.setSpacing(2 * SPACE)
-        body.addWidget(self.table, 1)
-        body.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
+        body.addWidget(self.body, 1)
         body.addWidget(aside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -253,3 +287,4 @@ class RatesView(Spoken):
         outer.addLayout(head)
         outer.addWidget(self.count)
         outer.addLayout(body, 1)
+        self._show_tab()
