@@ -18,6 +18,7 @@ BENCHMARKS: Final = {
     "SEED-05": "What 25,000 people demanded of Facebook, each, for all their data (never awarded).",
     "AR-15": "What Facebook earned from one user in the year, worldwide.",
     "AR-14": "What Facebook earned from one user in the year, in the US and Canada.",
+    "AR-17": "What Meta earned from one person in the year on all of its apps together, worldwide.",
     "MD-09": "What Meta asks in a year for not using the data for advertising, in the EU.",
     "MD-08": "What people asked for in a survey to do without Facebook for a year (US).",
     "CF-04": "What a click farm worker earned in a year.",

@@ -30,6 +30,14 @@ LENSES: Final[tuple[Lens, ...]] = ("worker", "buyer", "time", "platform")
 FLOORS: Final[tuple[Floor, ...]] = ("minimum", "collective", "observed")
 MARKETS: Final[dict[str, str]] = {"minimum": "minimum_wage", "collective": "collective_floor"}
 
+ALONE: Final = "No revenue per user is on file for this platform alone."
+FAMILY: Final = frozenset({"instagram", "threads"})
+"""Apps whose revenue Meta publishes with that of its other apps only (AR-17)."""
+SHARED: Final = (
+    "Meta publishes what it earns from one person on all of its apps together (AR-17), not on this"
+    " one: priced app by app, it would count several times."
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
@@ -151,7 +159,7 @@ def spread_of(rate: Rate) -> tuple[Reference, Reference, Reference]:
 def _revenue(book: Book, platform: str, monday: date) -> Quote | Absent:
     choice = book.chosen("platform", REVENUE, platform, monday.isoformat())
     if choice is None:
-        return Absent("No revenue per user is on file for this platform alone.")
+        return Absent(SHARED if platform in FAMILY else ALONE)
     return Quote(
         references=choice.references,
         reason=choice.note,

@@ -128,3 +128,20 @@ def test_revenue_steps_where_a_reviewed_row_says_so(platform: str, day: date, ra
 
 def test_a_platform_that_publishes_nothing_alone_has_no_figure() -> None:
     assert isinstance(quote(BOOK, Reading(lens="platform"), "instagram", "", MONDAY), Absent)
+
+
+def test_apps_without_a_revenue_of_their_own_say_so_and_are_not_given_another_s() -> None:
+    how = Reading(lens="platform")
+    for platform in ("instagram", "threads"):
+        found = quote(BOOK, how, platform, "like", MONDAY)
+        assert isinstance(found, Absent)
+        assert "on all of its apps together (AR-17)" in found.reason
+    assert BOOK.rates["AR-17"].platform == "meta family of apps"
+    tiktok = quote(BOOK, how, "tiktok", "like", MONDAY)
+    assert isinstance(tiktok, Absent)
+    assert tiktok.reason == "No revenue per user is on file for this platform alone."
+    assert not [
+        rate
+        for rate in BOOK.rates.values()
+        if rate.side == "platform" and rate.platform in {"instagram", "threads", "tiktok"}
+    ], "a book that has one must use it"
