@@ -30,6 +30,9 @@ SENTENCES: Final = {
 }
 """Each kind of conversion in English."""
 
+_FORMER: Final = {"x": "twitter"}
+"""What the book's sources call a platform that has another name since."""
+
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
@@ -102,7 +105,7 @@ def explain(
         price=price,
         mapped=f"{activity} is {word} in the book. {line.reason if line else ''}".strip(),
         used=used,
-        passed=_passed(book, reading, word, {step.rate.id for step in used}),
+        passed=_passed(book, reading, (platform, word), {step.rate.id for step in used}),
         finer=finer,
     )
 
@@ -148,7 +151,10 @@ def _exchange(book: Book, source: str, target: str, *, filed: int, wanted: int) 
     return Conversion(kind, source, target, str(filed), str(wanted))
 
 
-def _passed(book: Book, reading: Reading, word: str, used: set[str]) -> tuple[Passed, ...]:
+def _passed(
+    book: Book, reading: Reading, act: tuple[str, str], used: set[str]
+) -> tuple[Passed, ...]:
+    platform, word = act
     match reading.lens:
         case "time":
             market = MARKETS.get(reading.floor)
@@ -158,7 +164,8 @@ def _passed(book: Book, reading: Reading, word: str, used: set[str]) -> tuple[Pa
                 if market is None or (rate.market, rate.country) == (market, reading.country)
             ]
         case "platform":
-            rates = book.observed("platform", REVENUE)
+            names = {platform, _FORMER.get(platform, platform)}
+            rates = [one for one in book.observed("platform", REVENUE) if one.platform in names]
         case "worker" | "buyer":
             rates = [*book.observed(reading.lens, word), *book.observed("claimed", word)]
     return tuple(

@@ -56,3 +56,9 @@ def test_time_and_presence_name_only_what_could_have_been_taken() -> None:
 
 def test_the_map_gives_its_reason() -> None:
     assert of("captcha").mapped.startswith("captcha is captcha_token in the book. Each solve")
+
+
+def test_revenue_of_another_platform_is_not_told_as_passed_over() -> None:
+    assert {one.rate.platform for one in of("", "facebook", lens="platform").passed} == {"facebook"}
+    assert of("", "instagram", lens="platform").passed == ()
+    assert [step.rate.platform for step in of("", "x", lens="platform").used] == ["twitter"] * 3
