@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from labormeter import report
-from labormeter.errors import KnownError
 from labormeter.changelog import add_acts
+from labormeter.errors import KnownError
 from labormeter.ledger import forget, posted
 from labormeter.metadata import facts
 from labormeter.metadata.file import window
@@ -18,8 +19,8 @@ from labormeter.statement.page import page
 from labormeter_ui.presenters.charts import measured
 from labormeter_ui.presenters.days import Ends
 from labormeter_ui.presenters.groups import groups
-from labormeter_ui.presenters.rates import shelf
 from labormeter_ui.presenters.places import placed
+from labormeter_ui.presenters.rates import shelf
 from labormeter_ui.presenters.spread import spread_out
 from labormeter_ui.presenters.statement import Drawn, span
 from labormeter_ui.presenters.uploads import Inspected, told
@@ -73,12 +74,13 @@ class Answering(QObject):
         presenters.worth.needed.connect(self._value)
         presenters.acts.left.connect(self._forget)
         presenters.acts.uncounted.connect(self._count)
+        presenters.drift.needed.connect(self._drift)
         presenters.charts.needed.connect(self._history)
         presenters.charts.spread.needed.connect(self._spread)
         presenters.rates.needed.connect(self._rates)
+        presenters.rates.places.needed.connect(self._places)
         presenters.uploads.needed.connect(self._uploads)
         presenters.uploads.inspect.connect(self._inspect)
-        presenters.rates.places.needed.connect(self._places)
         presenters.statement.needed.connect(self._statement)
 
     def see(self, picture: Picture) -> None:
@@ -169,8 +171,6 @@ class Answering(QObject):
         if picture is not None:
             self.ask(lambda: self._shelf(picture), self._presenters.rates.take)
 
-    def _shelf(self, picture: Picture) -> Shelf:
-        return shelf(self.cells(""), self._purse.calendar(picture), picture.today)
     def _places(self, word: str) -> None:
         picture = self.picture
         if picture is not None:
@@ -180,6 +180,8 @@ class Answering(QObject):
                 self._presenters.rates.places.take,
             )
 
+    def _shelf(self, picture: Picture) -> Shelf:
+        return shelf(self.cells(""), self._purse.calendar(picture), picture.today)
 
     def _uploads(self) -> None:
         self.ask(
@@ -223,6 +225,12 @@ class Answering(QObject):
             lambda: forget.preview(self.home, _choice(one)).acts,
             lambda acts: self._presenters.acts.count(one, acts),
         )
+
+    def _drift(self) -> None:
+        picture = self.picture
+        if picture is not None:
+            today = date.fromisoformat(picture.today)
+            self.ask(lambda: self._reader.drift(today), self._presenters.drift.take)
 
     def _forget(self, leaving: list[Leaving]) -> None:
         self.ask(lambda: _forgotten(self.home, leaving), lambda found: self.forgotten.emit(*found))

@@ -26,6 +26,7 @@ from labormeter_ui.presenters.pages import Presenters
 from labormeter_ui.purse import Purse
 from labormeter_ui.settling import Settling
 from labormeter_ui.tail import Reader, Tail, now
+from labormeter_ui.teaching import Teaching
 from labormeter_ui.tray import Tray
 from labormeter_ui.views.bar import Message
 from labormeter_ui.views.window import Window
@@ -73,6 +74,7 @@ class Desktop(QObject):
         self.choosing = Choosing(home, self.desk, self.presenters.settings, self)
         self.settling = Settling(home, self.presenters, self)
         self.exporting = Exporting(home, self.presenters.share, self)
+        self.teaching = Teaching(home, self.presenters.teach, self)
         self.browser = Errand(self)
         self._first = not home.ledger.exists()
         kept = QSettings(str(home.root / "window.ini"), QSettings.Format.IniFormat)
@@ -103,6 +105,7 @@ class Desktop(QObject):
         self.tail.stop()
         self.settling.close()
         self.exporting.close()
+        self.teaching.close()
         self.capture.close()
         self.desk.close(self.reader.close)
 
@@ -143,6 +146,14 @@ class Desktop(QObject):
         setup.removal_wanted.connect(self._removing)
         self.settling.removed.connect(self.left)
         self.settling.kept.connect(self._kept)
+        self.teaching.refused.connect(
+            lambda error: self._say(Message("teach", library.fault(error)))
+        )
+        self.presenters.teach.allow_wanted.connect(self._allow)
+
+    def _allow(self, pack: str) -> None:
+        self.presenters.settings.switched.emit(pack, True)
+        self.presenters.teach.cancel()
 
     def _removing(self) -> None:
         """Let go of all that lies in home, so that it can be removed."""
@@ -187,6 +198,7 @@ class Desktop(QObject):
 
     def _turned(self, page: str) -> None:
         self.presenters.charts.open(page == "charts")
+        self.presenters.drift.open(page == "platforms")
         if page == "setup":
             self.settling.read()
         if page in {"setup", "settings"}:
@@ -200,6 +212,7 @@ class Desktop(QObject):
         self.window.shell.show_date(picture.today)
         self.window.acts.know({cell.platform for cell in picture.cells} | set(picture.watched))
         self.window.statement.know(picture.watched)
+        self.window.watching.teach.know(picture.watched)
 
     def _page(self, wanted: Filter, after: object) -> None:
         self.desk.give(lambda: self.reader.page(wanted, after), self._paged)  # type: ignore[arg-type]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from labormeter import changelog
 from labormeter.errors import KnownError
 from labormeter.roles import command
+from labormeter.teach import own
 from labormeter.valuation import shelf
 from labormeter_ui import library, words
 from labormeter_ui.presenters.adding import Form, acts
@@ -49,9 +50,10 @@ class Leading(QObject):
         window.closing.connect(presenters.acts.leave)
         window.acts.add.connect(self.add)
         window.acts.detail.rate.connect(self.show_rate)
-        window.statement.printing.connect(self._print)
         window.charts.spread.plot.opened.connect(self.show_rate)
+        window.statement.printing.connect(self._print)
         window.statement.keeping.connect(self._keep)
+        window.watching.teach.saving.connect(self._keep_draft)
         window.rates.add.connect(self._add_rate)
         answering.refused.connect(self._refused)
         answering.forgotten.connect(self._forgotten)
@@ -89,6 +91,15 @@ class Leading(QObject):
         drawn = self.presenters.statement.state
         if drawn is not None:
             self.answering.ask(lambda: _written(self.answering.home, drawn.html, path), self._kept)
+
+    def _keep_draft(self, path: str) -> None:
+        text, target = self.presenters.teach.state.text, Path(path)
+
+        def written() -> str:
+            own.write(target, text)
+            return target.name
+
+        self.answering.ask(written, self._kept)
 
     def _kept(self, name: str) -> None:
         sentence = translate("Leading", "%1 was written.").replace("%1", words.plain(name))
@@ -167,6 +178,15 @@ class Leading(QObject):
         self.window.shell.bar.show_message(message)
 
 
+def _rate_kept(home: Home, entry: dict[str, str], today: str, at: int) -> tuple[Fault, ...]:
+    """Add a rate, or return everything that is wrong with it. Raises KnownError for the rest."""
+    try:
+        changelog.add_rate(home, entry, today=today, now=at)
+    except shelf.FaultyRatesError as error:
+        return error.faults
+    return ()
+
+
 def _written(home: Home, html: str, path: Path) -> str:
     """Print a page to PDF, as a process of its own: what it draws with belongs to one thread."""
     with tempfile.TemporaryDirectory(dir=home.create().run) as folder:
@@ -177,12 +197,3 @@ def _written(home: Home, html: str, path: Path) -> str:
     if done.returncode:
         raise KnownError("The PDF cannot be written there.", "Choose another folder.")
     return path.name
-def _rate_kept(home: Home, entry: dict[str, str], today: str, at: int) -> tuple[Fault, ...]:
-    """Add a rate, or return everything that is wrong with it. Raises KnownError for the rest."""
-    try:
-        changelog.add_rate(home, entry, today=today, now=at)
-    except shelf.FaultyRatesError as error:
-        return error.faults
-    return ()
-
-

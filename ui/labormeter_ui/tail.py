@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from labormeter import captchas, lock
+from labormeter.drift import drift
 from labormeter.ledger import query
 from labormeter_ui.picture import DAY, RECENT, Meter, Picture, day, earlier, midnight
 from labormeter_ui.presenters.acts import PAGE, Page
@@ -15,7 +16,9 @@ from labormeter_ui.watch import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
+    from labormeter.drift import Drift
     from labormeter.home import Home
     from labormeter.ledger.control import Metering
     from labormeter.model import Act, Cell, Span
@@ -89,6 +92,11 @@ class Reader:
     def spans(self, since: int | None) -> list[Span]:
         """Return the spans that touch the time from a moment on."""
         return self._open().spans(since)
+
+    def drift(self, today: date) -> tuple[Drift, ...]:
+        """Return which platforms probably changed, and what no rule knows."""
+        ledger = self._open()
+        return drift(ledger.notices(), ledger.health(), ledger.cells(), today)
 
     def page(self, wanted: Filter, after: Act | None) -> Page:
         """Return the acts that a filter lets through, from `after` on."""

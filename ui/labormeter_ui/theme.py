@@ -217,6 +217,12 @@ QLineEdit, QSpinBox { background: $card; border: 1px solid $line; border-radius:
                       padding: 6px 10px; selection-background-color: $accent;
                       selection-color: $on_accent; }
 QLineEdit:focus, QSpinBox:focus { border: 2px solid $accent; padding: 5px 9px; }
+QPlainTextEdit, QPlainTextEdit[role="source"] { background: $sunk; border: 1px solid $line;
+                      border-radius: 8px; padding: 8px; font-family: monospace;
+                      selection-background-color: $accent; selection-color: $on_accent; }
+QPlainTextEdit:focus { border: 2px solid $accent; padding: 7px; }
+QProgressBar { background: $sunk; border: none; border-radius: 3px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QLineEdit:disabled, QSpinBox:disabled { color: $soft; background: $sunk; }
 QCheckBox { spacing: 8px; padding: 4px; border: 2px solid transparent; border-radius: 6px; }
 QCheckBox:focus { border-color: $accent; }

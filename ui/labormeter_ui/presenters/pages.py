@@ -10,6 +10,7 @@ from labormeter_ui.picture import earlier
 from labormeter_ui.presenters.acts import ActsPresenter
 from labormeter_ui.presenters.charts import ChartsPresenter
 from labormeter_ui.presenters.days import DaysPresenter, Plan
+from labormeter_ui.presenters.drift import DriftPresenter
 from labormeter_ui.presenters.feed import FeedPresenter
 from labormeter_ui.presenters.groups import GroupsPresenter
 from labormeter_ui.presenters.health import HealthPresenter
@@ -20,6 +21,7 @@ from labormeter_ui.presenters.setup import SetupPresenter
 from labormeter_ui.presenters.share import SharePresenter
 from labormeter_ui.presenters.shift import ShiftPresenter
 from labormeter_ui.presenters.statement import StatementPresenter
+from labormeter_ui.presenters.teach import TeachPresenter
 from labormeter_ui.presenters.today import TodayPresenter
 from labormeter_ui.presenters.uploads import UploadsPresenter
 from labormeter_ui.presenters.wage import WagePresenter
@@ -54,6 +56,7 @@ class Presenters(QObject):
         self.practice = PracticePresenter(self)
         self.setup = SetupPresenter(self)
         self.share = SharePresenter(self)
+        self.drift, self.teach = DriftPresenter(self), TeachPresenter(self)
         self._picture: Picture | None = None
         self._practice = False
         self._due = False

@@ -162,10 +162,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln request(s) were new. Which one was it?</source>
+        <source>New: %Ln request(s). Which one was it?</source>
         <translation>
-            <numerusform>%Ln request were new. Which one was it?</numerusform>
-            <numerusform>%Ln requests were new. Which one was it?</numerusform>
+            <numerusform>New: %Ln request. Which one was it?</numerusform>
+            <numerusform>New: %Ln requests. Which one was it?</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -645,116 +645,116 @@
     <name>DriftModel</name>
     <message>
         <source>Platform</source>
-        <translation type="unfinished">Plateforme</translation>
+        <translation>Plateforme</translation>
     </message>
     <message>
         <source>What is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est envoyé</translation>
     </message>
     <message>
         <source>Why it stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi c&apos;est ici</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Fois</translation>
     </message>
 </context>
 <context>
     <name>DriftView</name>
     <message>
         <source>a new name for a known act</source>
-        <translation type="unfinished"></translation>
+        <translation>un nouveau nom pour un acte connu</translation>
     </message>
     <message>
         <source>a new answer to a known act</source>
-        <translation type="unfinished"></translation>
+        <translation>une nouvelle réponse à un acte connu</translation>
     </message>
     <message>
         <source>no rule knows it</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune règle ne le connaît</translation>
     </message>
     <message>
         <source>a host that is not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>un site qui n&apos;est pas ouvert</translation>
     </message>
     <message>
         <source>too large to be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>trop grand pour être regardé</translation>
     </message>
     <message>
         <source>Platforms change how they speak without a word. Then acts stop while traffic goes on, or something is sent that no rule knows. Names alone are kept, never what was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plateformes changent leur façon de parler sans prévenir. Alors les actes s&apos;arrêtent tandis que le trafic continue, ou part quelque chose qu&apos;aucune règle ne connaît. Seuls des noms sont gardés, jamais ce qui a été envoyé.</translation>
     </message>
     <message>
         <source>What no rule knows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu&apos;aucune règle ne connaît</translation>
     </message>
     <message>
         <source>Most are telemetry, which is no act; half known ones come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plupart sont de la télémétrie, qui n&apos;est pas un acte ; les envois à moitié connus viennent d&apos;abord.</translation>
     </message>
     <message>
         <source>Looking at the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture du registre</translation>
     </message>
     <message>
         <source>Nothing was seen yet. Once a platform is used, it is watched here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a encore été vu. Dès qu&apos;une plateforme est utilisée, elle est suivie ici.</translation>
     </message>
     <message>
         <source>No platform seems to have changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune plateforme ne semble avoir changé.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln platform(s) probably changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln plateforme a sans doute changé.</numerusform>
+            <numerusform>%Ln plateformes ont sans doute changé.</numerusform>
         </translation>
     </message>
     <message>
         <source>last act on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dernier acte le %1</translation>
     </message>
     <message>
         <source>traffic until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>trafic jusqu&apos;au %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln write(s) unrecognised</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln envoi non reconnu</numerusform>
+            <numerusform>%Ln envois non reconnus</numerusform>
         </translation>
     </message>
     <message>
         <source>Probably changed: what you do there may go uncounted.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sans doute changé : ce que vous y faites peut ne pas être compté.</translation>
     </message>
     <message>
         <source>Some writes unrecognised, and acts go on: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelques envois non reconnus, et les actes continuent : %1.</translation>
     </message>
     <message>
         <source>Nothing unusual: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien d&apos;inhabituel : %1.</translation>
     </message>
     <message>
         <source>probably changed</source>
-        <translation type="unfinished"></translation>
+        <translation>a sans doute changé</translation>
     </message>
     <message>
         <source>Teach it</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;apprendre</translation>
     </message>
 </context>
 <context>
@@ -1170,7 +1170,7 @@
     </message>
     <message>
         <source>Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>Choose another with --browser.</source>
@@ -1390,7 +1390,7 @@
     </message>
     <message>
         <source>Run `labormeter doctor`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez `labormeter doctor`.</translation>
     </message>
     <message>
         <source>Save one from the network panel of your browser&apos;s own tools.</source>
@@ -1526,7 +1526,7 @@
     </message>
     <message>
         <source>The draft does not hold by itself: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;ébauche ne tient pas d&apos;elle-même : {fault}</translation>
     </message>
     <message>
         <source>The file {file} cannot be written ({fault}).</source>
@@ -1558,7 +1558,7 @@
     </message>
     <message>
         <source>The ledger holds a text that no export may carry, so nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le registre contient un texte qu&apos;aucun export ne peut porter ; rien n&apos;a donc été écrit.</translation>
     </message>
     <message>
         <source>The ledger is damaged and cannot be set aside ({fault}).</source>
@@ -1646,11 +1646,11 @@
     </message>
     <message>
         <source>Write the draft to a file with -o, and join them by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez l&apos;ébauche dans un fichier avec -o, et joignez-les à la main.</translation>
     </message>
     <message>
         <source>Write the pack by hand; docs/packs.md explains how.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez le jeu de règles à la main ; docs/packs.md explique comment.</translation>
     </message>
     <message>
         <source>`labormeter desktop off` puts everything back.</source>
@@ -1706,11 +1706,11 @@
     </message>
     <message>
         <source>{file} cannot be written ({fault}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ne peut pas être écrit ({fault}).</translation>
     </message>
     <message>
         <source>{file} is there already, and does not take this rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} existe déjà, et n&apos;accepte pas cette règle.</translation>
     </message>
     <message>
         <source>{free} MB are free.</source>
@@ -2289,27 +2289,27 @@
     <name>ShapesModel</name>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Méthode</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Site</translation>
     </message>
     <message>
         <source>Path, unknown parts as *</source>
-        <translation type="unfinished"></translation>
+        <translation>Chemin, parties inconnues en *</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>Corps</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
 </context>
 <context>
@@ -2419,7 +2419,7 @@
     </message>
     <message>
         <source>Platforms</source>
-        <translation type="unfinished">Plateformes</translation>
+        <translation>Plateformes</translation>
     </message>
     <message>
         <source>Statement</source>
@@ -2617,112 +2617,112 @@
     <name>TeachView</name>
     <message>
         <source>Teach an act that is not counted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprendre un acte qui n&apos;est pas encore compté</translation>
     </message>
     <message>
         <source>You do it once in the metered browser, and this page shows which requests were new: names and shapes alone, never what you wrote. From the right one it drafts a rule. A recording (HAR) of your browser&apos;s own tools does as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous le faites une fois dans le navigateur mesuré, et cette page montre quelles requêtes étaient nouvelles : noms et formes seuls, jamais ce que vous avez écrit. De la bonne, elle ébauche une règle. Un enregistrement (HAR) des outils de votre navigateur convient aussi.</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished">Plateforme</translation>
+        <translation>Plateforme</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished">Activité</translation>
+        <translation>Activité</translation>
     </message>
     <message>
         <source>Calling the meter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appel du compteur.</translation>
     </message>
     <message numerus="yes">
         <source>Do nothing on %1 for %Ln second(s): what leaves by itself is learnt.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ne faites rien sur %1 pendant %Ln seconde : ce qui part tout seul est appris.</numerusform>
+            <numerusform>Ne faites rien sur %1 pendant %Ln secondes : ce qui part tout seul est appris.</numerusform>
         </translation>
     </message>
     <message>
         <source>Now do it once on %1 in the metered browser, then press Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-le maintenant une fois sur %1 dans le navigateur mesuré, puis appuyez sur Fait.</translation>
     </message>
     <message>
         <source>Looking for requests that were new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des requêtes nouvelles.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln request(s) were new. Which one was it?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>New: %Ln request(s). Which one was it?</source>
+        <translation>
+            <numerusform>%Ln requête nouvelle. Est-ce bien elle ?</numerusform>
+            <numerusform>%Ln requêtes nouvelles. Laquelle était-ce ?</numerusform>
         </translation>
     </message>
     <message>
         <source>No new write was seen. It may be counted already, or be of a kind that is never looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun envoi nouveau n&apos;a été vu. Il est peut-être déjà compté, ou d&apos;un genre qui n&apos;est jamais regardé.</translation>
     </message>
     <message>
         <source>The rule is kept. It is used once you allow its pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle est gardée. Elle sert dès que vous autorisez son jeu de règles.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln request(s) so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln requête jusqu&apos;ici.</numerusform>
+            <numerusform>%Ln requêtes jusqu&apos;ici.</numerusform>
         </translation>
     </message>
     <message>
         <source>New requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes nouvelles</translation>
     </message>
     <message>
         <source>The drafted rule</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle ébauchée</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer</translation>
     </message>
     <message>
         <source>From a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;un enregistrement</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Keep the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la règle</translation>
     </message>
     <message>
         <source>Save the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l&apos;ébauche</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished">Ranger</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Allow it</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;autoriser</translation>
     </message>
     <message>
         <source>Let it count at once</source>
-        <translation type="unfinished"></translation>
+        <translation>La laisser compter tout de suite</translation>
     </message>
     <message>
         <source>Otherwise it waits as a candidate: one lesson may have caught more than the act.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinon elle attend comme candidate : une leçon peut avoir attrapé plus que l&apos;acte.</translation>
     </message>
     <message>
         <source>Choose a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un enregistrement</translation>
     </message>
 </context>
 <context>
@@ -2908,15 +2908,15 @@
     <name>WatchingView</name>
     <message>
         <source>Still recognised?</source>
-        <translation type="unfinished"></translation>
+        <translation>Toujours reconnues ?</translation>
     </message>
     <message>
         <source>Teach</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprendre</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished">Ce qui est montré</translation>
+        <translation>Ce qui est montré</translation>
     </message>
 </context>
 <context>

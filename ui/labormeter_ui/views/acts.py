@@ -206,11 +206,11 @@ class ActsView(Spoken):
     def _say_hour(self) -> None:
         hour = self.presenter.filter.hour
         self.hour_button.setVisible(hour is not None)
-        if hour is not None:
-            self.hour_button.setText(words.hour_of_week(hour))
-            self.hour_button.setIcon(icons.icon("close", theme.current().soft))
-            self.hour_button.setAccessibleName(words.hour_of_week(hour))
-            self.hour_button.setAccessibleDescription(self.tr("Shows the acts of all hours again."))
+        self.hour_button.setText("" if hour is None else words.hour_of_week(hour))
+        self.hour_button.setIcon(icons.icon("close", theme.current().soft))
+        again = self.tr("Shows the acts of all hours again.")
+        self.hour_button.setAccessibleName(self.hour_button.text() or again)
+        self.hour_button.setAccessibleDescription(again)
 
     def _say_going(self) -> None:
         going = self.presenter.going

@@ -38,11 +38,20 @@ PAGES: Final = (
     "charts",
     "rates",
     "uploads",
+    "platforms",
     "statement",
     "share",
     "setup",
     "settings",
 )
+
+
+def key(page: str) -> str:
+    """Return the keys that turn to a page: Ctrl with its number, 0 for the tenth."""
+    place = PAGES.index(page) + 1
+    return f"Ctrl+{place % 10}" if place <= 10 else f"Ctrl+Shift+{place % 10}"  # noqa: PLR2004 - keys of a row
+
+
 ICONS: Final = {"share": "pass_on"}
 """Pages whose icon is not called as they are."""
 
@@ -134,7 +143,7 @@ class Shell(Spoken):
         for page, made in self.buttons.items():
             made.setText("" if self.narrow else names[page])
             made.setAccessibleName(names[page])
-            hint(made, f"{names[page]} (Ctrl+{PAGES.index(page) + 1})")
+            hint(made, f"{names[page]} ({key(page)})")
         self.title.setText(names[self.page])
         self.subtitle.setText(words.date(self.date) if self.date else "")
         self.browse_button.setText("" if self.narrow else self.tr("Metered browser"))
@@ -163,6 +172,7 @@ class Shell(Spoken):
             "charts": self.tr("Charts"),
             "rates": self.tr("Rates"),
             "uploads": self.tr("Uploads"),
+            "platforms": self.tr("Platforms"),
             "statement": self.tr("Statement"),
             "share": self.tr("Share"),
             "setup": self.tr("Set-up"),

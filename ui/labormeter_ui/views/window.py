@@ -27,10 +27,12 @@ from labormeter_ui.views.settings import SettingsView
 from labormeter_ui.views.setup import SetupView
 from labormeter_ui.views.share import ShareView
 from labormeter_ui.views.shell import PAGES, Shell
+from labormeter_ui.views.shell import key as page_key
 from labormeter_ui.views.statement import StatementView
 from labormeter_ui.views.text import Spoken, card, label
 from labormeter_ui.views.today import TodayView
 from labormeter_ui.views.uploads import UploadsView
+from labormeter_ui.views.watching import WatchingView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,6 +65,7 @@ class Window(QMainWindow):
         self.charts = ChartsView(presenters.charts)
         self.rates = RatesView(presenters.rates, presenters.settings)
         self.uploads = UploadsView(presenters.uploads)
+        self.watching = WatchingView(presenters.drift, presenters.teach)
         self.statement = StatementView(presenters.statement)
         self.share = ShareView(presenters.share)
         self.setup = SetupView(presenters)
@@ -72,6 +75,7 @@ class Window(QMainWindow):
         self.shell.add("charts", self.charts, scrolls=False)
         self.shell.add("rates", self.rates, scrolls=False)
         self.shell.add("uploads", self.uploads, scrolls=True)
+        self.shell.add("platforms", self.watching, scrolls=False)
         self.shell.add("statement", self.statement, scrolls=False)
         self.shell.add("share", self.share, scrolls=True)
         self.shell.add("setup", self.setup, scrolls=False)
@@ -117,8 +121,8 @@ class Window(QMainWindow):
             "Ctrl+B": self.shell.browse.emit,
             "Ctrl+W": self.close,
         }
-        for place, page in enumerate(PAGES):
-            keys[f"Ctrl+{place + 1}"] = lambda page=page: self.shell.turn(page)  # type: ignore[misc]
+        for page in PAGES:
+            keys[page_key(page)] = lambda page=page: self.shell.turn(page)  # type: ignore[misc]
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
