@@ -34,6 +34,7 @@ VERBS: Final[dict[str, str]] = {
     "shift": "labormeter.cli.shift:shift",
     "statement": "labormeter.cli.statement:statement",
     "study": "labormeter.cli.study:study",
+    "terms": "labormeter.cli.terms:terms",
     "uninstall": "labormeter.cli.uninstall:uninstall",
 }
 """Verb -> where its command is defined."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from labormeter import changelog, report
+from labormeter import changelog, report, terms
 from labormeter.cli import reading
 from labormeter.cli.changes import listed, note, total
 from labormeter.cli.listing import format_option, show
@@ -128,6 +128,10 @@ def _tell(found: Explanation, currency: str) -> None:
         click.echo(f"  {rate.source} ({rate.observed_on}, {rate.country}); {rate.locator}")
         for sentence in (*map(str, step.steps), *((rate.notes,) if rate.notes else ())):
             click.echo(f"  {sentence}")
+    taken = terms.clause(found.platform, found.activity)
+    if taken is not None:
+        version = f"{taken.title}, {taken.section}, version of {taken.version.isoformat()}"
+        click.echo(f'\nTaken by: {version}: "{taken.quote}"\n  {taken.link}')
     if found.passed:
         click.echo("\nNot used:")
     for passed in found.passed:

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from labormeter import report
+from labormeter.statement import clauses
 from labormeter.statement.method import METHOD
 from labormeter.statement.words import ACTS, CONVERSIONS, FINER, WORDS, titled, told
 from labormeter.valuation.calendar import DAY
@@ -63,6 +64,7 @@ def page(statement: Statement, language: Language) -> str:
         _coverage(statement, language),
         _sources(statement, language),
         _claims(statement, language),
+        clauses.section(statement.items, language, TABLE),
         _method(language),
     )
     title = escape(f"{words['title']}, {statement.since} – {statement.until}")

@@ -41,3 +41,20 @@ def test_an_act_without_a_price_offers_no_rate(qtbot: QtBot, tmp_path: Path) -> 
     assert view.worth.text() == "No price"
     assert view.why.text()
     assert not view.rate_button.isVisibleTo(view)
+
+
+def test_an_act_names_the_clause_by_which_it_is_taken(qtbot: QtBot) -> None:
+    view = ActView(WorthPresenter())
+    qtbot.addWidget(view)
+    said = dict(view.fields(act(platform="reddit", activity="post")))["Terms"]
+    assert "Reddit User Agreement, 5. Your Content, version of 2026-07-01" in said
+    assert "“use Your Content to train AI and machine learning models”" in said
+    assert "https://github.com/OpenTermsArchive/" in said
+
+
+def test_where_none_was_verified_it_says_so_and_makes_none_up(qtbot: QtBot) -> None:
+    view = ActView(WorthPresenter())
+    qtbot.addWidget(view)
+    said = dict(view.fields(act(platform="x", activity="like")))["Terms"]
+    assert said == "No clause of the platform's terms was verified for this."
+    assert "Terms" not in dict(view.fields(act(platform="x", activity="like", effect="undo")))

@@ -100,6 +100,10 @@
         <translation>Révélé</translation>
     </message>
     <message>
+        <source>Terms</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
         <source>Target</source>
         <translation>Cible</translation>
     </message>
@@ -114,6 +118,14 @@
     <message>
         <source>Id</source>
         <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>No clause of the platform&apos;s terms was verified for this.</source>
+        <translation>Aucune clause des conditions de la plateforme n’a été vérifiée pour ce geste.</translation>
+    </message>
+    <message>
+        <source>%1, %2, version of %3</source>
+        <translation>%1, %2, version du %3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln point(s)</source>

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from labormeter import terms
 from labormeter_ui import prices, words
 from labormeter_ui.theme import SPACE
 from labormeter_ui.views.text import Spoken, button, card, emptied, label
@@ -147,12 +148,25 @@ class ActView(Spoken):
             (self.tr("Pack"), words.plain(act.pack)),
             (self.tr("Flags"), ", ".join(map(words.flag, act.flags))),
             (self.tr("Disclosed"), disclosed(act)),
+            (self.tr("Terms"), self._terms(act)),
             (self.tr("Target"), _hash(act.target)),
             (self.tr("Account"), _hash(act.actor)),
             (self.tr("Made"), _hash(act.made)),
             (self.tr("Id"), _hash(act.id)),
         ]
         return [(name, value) for name, value in found if value]
+
+    def _terms(self, act: Act) -> str:
+        """Return the clause by which the platform takes this, or that none was verified."""
+        if act.unit or act.effect == "undo":
+            return ""
+        found = terms.clause(act.platform, act.activity)
+        if found is None:
+            return self.tr("No clause of the platform's terms was verified for this.")
+        where = self.tr("%1, %2, version of %3").replace("%1", found.title)
+        where = where.replace("%2", found.section).replace("%3", found.version.isoformat())
+        note = found.noted("fr" if QLocale().language() == QLocale.Language.French else "en")
+        return "\n".join(filter(None, [where, f"“{found.quote}”", note, found.link]))
 
     def _quantity(self, act: Act) -> str:
         if not act.unit:
