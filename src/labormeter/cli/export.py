@@ -1,45 +1,118 @@
-"""`labormeter export`: the ledger as a file in a format that others read."""
+"""`labormeter export`: the ledger as a file, for oneself and for other programs."""
 
 from __future__ import annotations
 
+import sys
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from labormeter import report
 from labormeter.cli import reading
-from labormeter.errors import KnownError
-from labormeter.exports.journal import FIGURES, journal
-from labormeter.exports.registry import JOURNALS
+from labormeter.cli.listing import show
+from labormeter.cli.passphrase import passphrase_options, typed
+from labormeter.exports.choice import GRAINS, HASHES, Choice
+from labormeter.exports.job import FEW, Job, offered
+from labormeter.exports.journal import FIGURES
+from labormeter.exports.registry import FORMS
 
 if TYPE_CHECKING:
+    from labormeter.exports.job import Shown
+    from labormeter.exports.registry import Form
     from labormeter.home import Home
+
+_STDOUT: Final = Path("-")
 
 
 @click.command()
-@click.option("--format", "form", type=click.Choice(tuple(JOURNALS)), required=True)
+@click.option(
+    "--format", "form", type=click.Choice(tuple(FORMS)), default="full", show_default=True
+)
 @click.option("--since", metavar="DAY", callback=reading.day, help="First local day.")
 @click.option("--until", metavar="DAY", callback=reading.day, help="Last local day.")
-@click.option("--platform", help="Only this platform.")
-@click.option("--practice", is_flag=True, help="Count the practice site as well.")
+@click.option("--platform", "platforms", multiple=True, help="Only this; may be given again.")
+@click.option(
+    "--grain", type=click.Choice(GRAINS), help="csv, jsonl, parquet: acts, or their sums."
+)
+@click.option(
+    "--hashes",
+    type=click.Choice(HASHES),
+    default="none",
+    show_default=True,
+    help="Of targets: left out, or made anew for this export alone.",
+)
+@click.option("--practice", is_flag=True, help="Count the practice site in sums as well.")
 @click.option("--figure", type=click.Choice(FIGURES), default="central", show_default=True)
-@click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--preview", is_flag=True, help="Show the first rows of each table; write nothing.")
+@click.option("--rows", type=click.IntRange(1, 10_000), default=FEW, help="Of a preview.")
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="A file, or - to print.")
+@passphrase_options
 @reading.reading_options
 @click.pass_obj
-def export(home: Home, /, *, form: str, output: Path | None, **chosen: Any) -> None:  # noqa: ANN401 - click's options
-    """Write a plain-text journal in which acts are commodities and rates their prices."""
-    calendar = reading.calendar(home, reading.reading(home, chosen))
-    kept = reading.kept(home, chosen["since"], chosen["until"])
-    cells = reading.chosen(kept.cells, chosen["platform"], None, None)
-    valued = report.entries(report.sheet(cells, practice=chosen["practice"]), calendar)
-    figure = next(one for one in FIGURES if one == chosen["figure"])
-    text = JOURNALS[form](journal(valued, calendar, figure))
-    if output is None:
-        click.echo(text, nl=False)
+def export(
+    home: Home,
+    /,
+    form: str,
+    output: Path | None,
+    *,
+    preview: bool,
+    rows: int,
+    figure: str,
+    **chosen: Any,  # noqa: ANN401 - click's options
+) -> None:
+    """Write the ledger as a file. Without a format: everything, as a package that can be read back."""
+    kind = FORMS[form]
+    job = Job(
+        home=home,
+        form=kind,
+        choice=_choice(kind, chosen),
+        calendar=reading.calendar(home, reading.reading(home, chosen)),
+        now=reading.now(),
+        today=reading.today(),
+        figure=next(one for one in FIGURES if one == figure),
+    )
+    if preview:
+        for shown in job.preview(rows):
+            _show(shown)
         return
-    try:
-        output.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise KnownError(f"{output} cannot be written.", "Choose another file.") from error
-    click.echo(f"{output} written.", err=True)
+    secret = typed(chosen, new=True)
+    if output == _STDOUT or (output is None and kind.text and secret is None):
+        job.stream(sys.stdout.buffer)
+        sys.stdout.flush()
+        return
+    path = output or offered(kind, Path(), reading.today(), locked=secret is not None)
+    job.write(path, secret)
+    click.echo(f"{path} written.", err=True)
+
+
+def _choice(form: Form, chosen: dict[str, Any]) -> Choice:
+    """Return what was chosen; a usage error for what a format does not have."""
+    grain = chosen["grain"] or form.grains[0]
+    if grain not in form.grains:
+        raise click.BadParameter(f"--grain of {form.name} is {' or '.join(form.grains)}.")
+    if chosen["hashes"] != "none" and (not form.hashes or grain != "act"):
+        raise click.BadParameter("--hashes go with acts one by one.")
+    part = (chosen["since"], chosen["until"], *chosen["platforms"])
+    if not form.part and any(part):
+        raise click.BadParameter(f"{form.name} is the whole ledger: no days, no platforms.")
+    choice = Choice(
+        since=chosen["since"],
+        until=chosen["until"],
+        platforms=tuple(chosen["platforms"]),
+        grain=grain,
+        hashes=chosen["hashes"],
+        practice=chosen["practice"],
+    )
+    # A full export holds everything, practice marked as such.
+    return replace(choice, practice=True) if form.name == "full" else choice
+
+
+def _show(shown: Shown) -> None:
+    click.echo(f"{shown.name}: {shown.total} {'row' if shown.total == 1 else 'rows'}")
+    show(
+        [dict(zip(shown.columns, row, strict=True)) for row in shown.rows],
+        "table",
+        columns=shown.columns,
+    )
+    click.echo()

@@ -5,13 +5,15 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from labormeter import importing, report
-from labormeter.cli import changes
+from labormeter.cli import changes, restoring
 from labormeter.cli.listing import format_option, show
+from labormeter.cli.passphrase import passphrase_options, typed
+from labormeter.exports import reimport
 from labormeter.ledger import file, imports, meeting, takeback
 from labormeter.model import ACTIVITIES, SECOND
 
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 @click.option("--preview", is_flag=True, help="Only look; import nothing.")
 @click.option("--list", "lists", is_flag=True, help="List the imports of this ledger.")
 @click.option("--undo", "number", type=int, metavar="IMPORT", help="Undo an import as a whole.")
+@passphrase_options
 @format_option
 @click.pass_obj
 def import_(
@@ -42,8 +45,9 @@ def import_(
     lists: bool,
     number: int | None,
     form: str,
+    **chosen: Any,  # noqa: ANN401 - of the passphrase
 ) -> None:
-    """Import platforms' own data exports (zip or folder) and recordings (HAR).
+    """Import platforms' own data exports (zip or folder), recordings (HAR) and our own exports.
 
     Shows first what was found. Nothing is imported before a yes, and the same again changes nothing.
     """
@@ -53,6 +57,9 @@ def import_(
         _list(home, form)
     elif number is not None:
         _undo(home, number, yes=yes)
+    elif len(files) == 1 and reimport.is_export(files[0]):
+        secret = typed(chosen, new=False) or restoring.asked(files[0])
+        restoring.restore(home, files[0], ask=not yes, preview=preview, secret=secret)
     else:
         _import(home, files, form, ask=not yes, preview=preview)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import sys
 from typing import TYPE_CHECKING, Final
 
 import click
+
+from labormeter.exports.commas import commas, safe
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,8 +22,6 @@ format_option = click.option(
     "--format", "form", type=click.Choice(FORMATS), default="table", show_default=True
 )
 """The option that every verb that lists takes."""
-
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def show(records: Sequence[Record], form: str, *, columns: Sequence[str] = ()) -> None:
@@ -42,26 +40,12 @@ def show(records: Sequence[Record], form: str, *, columns: Sequence[str] = ()) -
 
 def as_csv(records: Sequence[Record], columns: Sequence[str] = ()) -> str:
     """Return records as CSV with a header; a text that a spreadsheet would run is quoted by `'`."""
-    out = io.StringIO()
     names = list(records[0]) if records else list(columns)
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(names)
-    writer.writerows([_cell(record.get(name)) for name in names] for record in records)
-    return out.getvalue()
+    return commas([names, *([_cell(record.get(name)) for name in names] for record in records)])
 
 
-def _cell(value: Value) -> str | int | float:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "true" if value else "false"
-        case int() | float():
-            return value
-        case str():
-            return f"'{value}" if value.startswith(_FORMULA) else value
-        case _:
-            return _cell(" ".join(value))
+def _cell(value: Value) -> object:
+    return safe(value if isinstance(value, str | int | float | None) else " ".join(value))
 
 
 def _plain(value: Value) -> str:

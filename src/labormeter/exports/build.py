@@ -101,17 +101,22 @@ def _told(kind: Kind, cell: Cell) -> Cell:
 
 
 def _counts(kind: Kind, cells: Sequence[Cell], wanted: Wanted) -> tuple[Count, ...]:
-    """Return the counts of cells by the names that a row of this kind has."""
+    """Return the counts of cells as a document of this kind has them."""
     if kind == "study":
         cells = [cell for cell in cells if not cell.unit]
+    made = counted(kind, cells, wanted.grain)
+    return tuple(made) if kind == "full" else _handed_on(kind, made, wanted)
+
+
+def counted(kind: Kind, cells: Sequence[Cell], grain: str) -> list[Count]:
+    """Return the counts of cells by day, week or month, and by what names a row of this kind."""
     key = _KEYS[kind]
-    by = (wanted.grain, *key)
-    rows = report.units(cells, by, practice=True)
+    by = (grain, *key)
     posted = {
         (*row.key, row.unit): row.gestures
         for row in report.units(map(_posted, cells), by, practice=True)
     }
-    made = [
+    return [
         Count(
             period=row.key[0],
             **dict(zip(key, row.key[1:], strict=True)),  # type: ignore[arg-type] # names of Count
@@ -123,9 +128,8 @@ def _counts(kind: Kind, cells: Sequence[Cell], wanted: Wanted) -> tuple[Count, .
             timed=row.timed,
             posted=posted[*row.key, row.unit],
         )
-        for row in rows
+        for row in report.units(cells, by, practice=True)
     ]
-    return tuple(made) if kind == "full" else _handed_on(kind, made, wanted)
 
 
 _KEYS: Final[Mapping[Kind, tuple[str, ...]]] = {

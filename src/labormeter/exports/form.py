@@ -19,10 +19,12 @@ from labormeter.exports.tables import (
     KIND,
     MOST,
     OWN_PLATFORM,
+    OWN_UNIT,
     PERIODS,
     PLATFORM,
     SOURCE,
     UNIT,
+    WORD,
     Field,
     Grain,
     Table,
@@ -48,7 +50,7 @@ TOTALS: Final = ("minutes", "n", "seconds")
 def tables(kind: Kind, grain: Grain) -> dict[str, Table]:
     """Return the tables of a kind of document by name: `weekly`, `disclosures`, `coverage`."""
     platform = OWN_PLATFORM if kind == "full" else PLATFORM
-    named = {f"{grain}ly": _counts(kind, (period(grain), platform, ACTIVITY))}
+    named = {f"{grain}ly": counts_of(kind, (period(grain), platform, ACTIVITY))}
     if kind != "study":
         uploads = number("uploads", "Uploads that let this out.")
         key = ("period", "platform", "kind")
@@ -59,21 +61,23 @@ def tables(kind: Kind, grain: Grain) -> dict[str, Table]:
     return named
 
 
-def _counts(kind: Kind, key: tuple[Field, ...]) -> Table:
+def counts_of(kind: Kind, key: tuple[Field, ...]) -> Table:
+    """Return the table of counts of a kind, by period, platform and activity as `key` has them."""
     own = kind == "full"
     net = number("n", "Done minus undone; of what stands in `unit`.", least=-MOST if own else 0)
-    grain: Grain = "week" if key[0].pattern == PERIODS["week"] else "month"
+    grain: Grain = "month" if key[0].pattern == PERIODS["month"] else "week"
     timed = number("seconds", "Measured seconds.", most=MOST if own else seconds(grain))
     if kind == "study":
         return Table((*key, net, timed), _KEY[:3])
-    finer = text("finer", "A finer word, where the price differs.", *FINER)
+    meaning = "A finer word, where the price differs."
+    finer = text("finer", meaning, pattern=WORD) if own else text("finer", meaning, *FINER)
     counted = number("gestures", "All that was done, undone or not.")
     clocked = number("timed", "Acts whose seconds were measured.")
     posted = number("posted", "Uploads that a post uses.")
     if kind == "room":
         return Table((*key, finer, UNIT, net, counted, timed, clocked, posted), _KEY)
     appended = number("acts", "Acts in the ledger, undoings too.")
-    full = (*key, finer, UNIT, SOURCE, net, counted, appended, timed, clocked, posted)
+    full = (*key, finer, OWN_UNIT, SOURCE, net, counted, appended, timed, clocked, posted)
     return Table(full, (*_KEY, "source"))
 
 

@@ -29,12 +29,14 @@ OTHER: Final = "other"
 """Stands for every platform that this program does not ship: a name of one's own could tell."""
 
 PLATFORMS: Final = (
+    "airbnb",
     "amazon",
     "arkose",
     "awswaf",
     "bing",
     "bluesky",
     "discord",
+    "duolingo",
     "facebook",
     "geetest",
     "google",
@@ -45,16 +47,24 @@ PLATFORMS: Final = (
     "openstreetmap",
     "pinterest",
     "practice",
+    "quora",
     "recaptcha",
     "reddit",
+    "snapchat",
     "stackexchange",
+    "strava",
     "threads",
     "tiktok",
+    "tripadvisor",
     "tumblr",
     "twitch",
+    "uber",
     "vk",
+    "waze",
     "wikipedia",
     "x",
+    "yandex",
+    "yelp",
     "youtube",
     OTHER,
 )
@@ -72,6 +82,8 @@ MONTH: Final = 31 * 86_400
 _HOUR: Final = 3600
 """The hour by which the week is longer in which the clocks go back."""
 
+DAY: Final = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+"""How a day is written."""
 PERIODS: Final[Mapping[Grain, str]] = {
     "week": r"^20[0-9]{2}-W(0[1-9]|[1-4][0-9]|5[0-3])$",
     "month": r"^20[0-9]{2}-(0[1-9]|1[0-2])$",
@@ -94,6 +106,12 @@ class Field:
     pattern: str = ""
     least: int | None = None
     most: int | None = None
+    typed: str = ""
+    """What Table Schema calls it, where that is neither `string` nor `integer`."""
+    format: str = ""
+    """How it is written, where its type asks for that."""
+    optional: bool = False
+    """Whether a number may be missing, in files for oneself."""
 
     @property
     def number(self) -> bool:
@@ -106,14 +124,18 @@ class Field:
         Documents carry name and type alone, so that a word which a later version adds does not
         make an older document another; the JSON Schema of each version has the bounds.
         """
-        kind = "integer" if self.number else "string"
+        kind = self.typed or ("integer" if self.number else "string")
         said: dict[str, Any] = {"name": self.name, "type": kind}
+        if self.format:
+            said["format"] = self.format
         if told:
             said |= {"description": self.about, "constraints": self._constraints()}
         return said
 
     def _constraints(self) -> dict[str, Any]:
-        said: dict[str, Any] = {"required": True}
+        said: dict[str, Any] = {"required": not self.optional}
+        if self.typed in {"date", "datetime"}:
+            return said
         if self.values:
             # An empty text is a missing value to Table Schema, and no value of an enumeration.
             said = {"required": "" not in self.values, "enum": [one for one in self.values if one]}
@@ -185,7 +207,7 @@ class Table:
         rows = len(columns[self.fields[0].name])
         found = [fault for one in self.fields if rows for fault in one.faults(columns[one.name])]
         keys = [columns[name] for name in self.key]
-        if not found and len(set(zip(*keys, strict=True))) != rows:
+        if not found and keys and len(set(zip(*keys, strict=True))) != rows:
             found.append("a row stands there twice")
         return found
 
@@ -205,10 +227,13 @@ def number(name: str, about: str, least: int | None = 0, most: int = MOST) -> Fi
     return Field(name=name, about=about, least=least, most=most)
 
 
-def period(grain: Grain) -> Field:
-    """Return the column that names a row's week or month."""
-    word = "ISO week" if grain == "week" else "Month"
-    return text("period", f"{word} of the local date.", pattern=PERIODS[grain])
+def period(grain: str) -> Field:
+    """Return the column that names a row's day, week or month."""
+    if grain == "day":
+        return text("period", "Local date.", pattern=DAY)
+    if grain == "week":
+        return text("period", "ISO week of the local date.", pattern=PERIODS["week"])
+    return text("period", "Month of the local date.", pattern=PERIODS["month"])
 
 
 def first_day(period: str) -> date:
@@ -248,4 +273,9 @@ ACTIVITY: Final = text("activity", "What was done.", *ACTIVITIES)
 OWN_PLATFORM: Final = text("platform", "Where.", pattern=SLUG)
 SOURCE: Final = text("source", "How it came to be known.", *SOURCES)
 KIND: Final = text("kind", "A kind of metadata that left in an upload, never its value.", *KINDS)
+WORD: Final = r"^[a-z]{0,12}$"
+"""A finer word of one's own files."""
+OWN_UNIT: Final = text(
+    "unit", "Empty: acts. Else points, or money in millionths.", pattern="^[A-Z]{0,5}$"
+)
 UNIT: Final = text("unit", "Empty: acts. Else points, or money in millionths.", pattern=CODE)

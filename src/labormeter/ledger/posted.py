@@ -15,10 +15,7 @@ if TYPE_CHECKING:
     from labormeter.home import Home
     from labormeter.model import Cell
 
-_POSTED: Final = """
-SELECT day, platform, source, unit, finer, sum(quantity) FROM acts WHERE seq IN (
-    SELECT upload FROM links JOIN acts post ON post.seq = links.act
-    WHERE post.made IS NULL OR (
+STANDING: Final = """(post.made IS NULL OR (
         NOT EXISTS (
             SELECT 1 FROM acts undo WHERE undo.target = post.made AND undo.net < 0
                 AND +undo.platform = post.platform AND undo.activity = post.activity
@@ -26,10 +23,17 @@ SELECT day, platform, source, unit, finer, sum(quantity) FROM acts WHERE seq IN 
             SELECT 1 FROM acts undo WHERE undo.made = post.made AND undo.net < 0
                 AND +undo.platform = post.platform AND undo.activity = post.activity
         )
-    )
-) GROUP BY day, platform, source, unit, finer
+    ))"""
+"""Whether a post was not deleted since.
+
+A deletion names by `target` or `made` what its post had made, by the same hash (see `Meter`).
 """
-"""A deletion names by `target` or `made` what its post had made, by the same hash (see `Meter`)."""
+_POSTED: Final = f"""
+SELECT day, platform, source, unit, finer, sum(quantity) FROM acts WHERE seq IN (
+    SELECT upload FROM links JOIN acts post ON post.seq = links.act
+    WHERE {STANDING}
+) GROUP BY day, platform, source, unit, finer
+"""  # noqa: S608 - a constant
 
 
 def looked_up(home: Home, cells: Iterable[Cell]) -> list[Cell]:

@@ -61,6 +61,16 @@ def coverage(
     )
 
 
+def stretches(spans: Sequence[Span], *, now: int) -> list[Stretch]:
+    """Return what was metered, in order: shifts without what is private, paused or a gap."""
+    whole = (0, now)
+    shifts = joined(_clip(span, now, whole) for span in spans if span.kind == "shift")
+    away = joined(_clip(span, now, whole) for span in spans if span.kind != "shift")
+    edges = [0, *(edge for stretch in away for edge in stretch), now]
+    between = [one for one in zip(edges[::2], edges[1::2], strict=True) if one[0] < one[1]]
+    return overlap(shifts, between)
+
+
 def joined(stretches: Iterable[Stretch]) -> list[Stretch]:
     """Return stretches that overlap or touch as one, in order."""
     found: list[Stretch] = []

@@ -1,11 +1,18 @@
 """A small ledger's cells and the documents that are drawn up from it, the same each time."""
 
+import tempfile
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from labormeter.exports.build import Wanted, build
 from labormeter.exports.document import Document
 from labormeter.exports.form import Kind
-from labormeter.model import SECOND, Cell, Source
+from labormeter.home import Home
+from labormeter.ledger.backup import backup
+from labormeter.ledger.log import Log
+from labormeter.model import SECOND, Cell, Disclosure, Link, Source
+from labormeter.testing import NOON, act
 
 TODAY = "2026-11-25"
 BOOK = "2026-11 0123456789abcdef"
@@ -57,3 +64,80 @@ def document(kind: Kind, wanted: Wanted = WEEKS, **own: Any) -> Document:
         program="0.1.0",
         said=OWN[kind] | own,
     )
+
+
+NOW = 1_795_600_000_000_000
+"""25 November 2026, in microseconds since 1970."""
+MINUTE = 60 * SECOND
+HASH = {name: f"{number:032x}" for number, name in enumerate(("actor", "target", "made"), 1)}
+
+
+def ledger(root: Path) -> Home:
+    """A home whose ledger has one of everything that an export can meet."""
+    home = Home(root).create()
+    home.ledger.write_bytes(_kept())
+    return home
+
+
+@cache
+def _kept() -> bytes:
+    """The ledger's file; making one takes a process of its own, so it is made once."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Home(Path(folder)).create()
+        _fill(home)
+        backup(home, Path(folder) / "copy.db")
+        return (Path(folder) / "copy.db").read_bytes()
+
+
+def _fill(home: Home) -> None:
+    noon = NOON + 147 * 86_400 * SECOND  # 26 October 2026
+    upload = act(
+        platform="instagram",
+        activity="upload",
+        finer="picture",
+        occurred_at=noon + MINUTE,
+        disclosures=(Disclosure("gps"), Disclosure("datetime", "seen-partly")),
+        made=HASH["made"],
+    )
+    post = act(platform="instagram", activity="post", occurred_at=noon + 2 * MINUTE)
+    dropped = act(
+        platform="instagram", activity="post", occurred_at=noon + 3 * MINUTE, made="d" * 32
+    )
+    deleted = act(
+        platform="instagram",
+        activity="post",
+        effect="undo",
+        net=-1,
+        occurred_at=noon + 4 * MINUTE,
+        target="d" * 32,
+    )
+    photo = act(platform="instagram", activity="upload", finer="picture", occurred_at=noon)
+    acts = (
+        upload,
+        post,
+        photo,
+        dropped,
+        deleted,
+        act(platform="x", occurred_at=noon, actor=HASH["actor"], target=HASH["target"]),
+        act(platform="x", occurred_at=noon + SECOND, effect="undo", net=-1, target=HASH["target"]),
+        act(platform="x", effect="undo", net=0, flags=("unmatched", "instrument")),
+        act(
+            platform="recaptcha",
+            activity="captcha",
+            quantity=2,
+            net=2,
+            rounds=3,
+            tiles=27,
+            seconds=31_250_001,
+            occurred_at=noon + 1,
+        ),
+        act(platform="bing", activity="reward", unit="POINT", quantity=150, net=150),
+        act(platform="my-own-forum", activity="comment", source="har", utc_offset=120),
+        act(platform="reddit", activity="post", source="archive", pack=""),
+        act(platform="practice", source="practice"),
+    )
+    with Log.open(home, now=NOW) as log:
+        log.append(acts, [Link(post.id, upload.id), Link(dropped.id, photo.id)])
+        log.span("shift", noon - 60 * MINUTE)
+        log.end_span("shift", noon + 90 * MINUTE)
+        log.gap(noon + 10 * MINUTE, noon + 40 * MINUTE, "stopped-unexpectedly", late=2, lost=1)

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from labormeter.model import Span
+from labormeter.valuation import coverage as module
 from labormeter.valuation.coverage import HOUR, an_hour, coverage, joined, overlap
 
 
@@ -55,3 +56,20 @@ def test_stretches_are_sets_of_moments(
     common = overlap(joined(one), joined(other))
     assert moments(common) == moments(one) & moments(other)
     assert sum(end - begin for begin, end in common) == len(moments(common))
+
+
+spans = st.lists(
+    st.builds(
+        lambda kind, begin, length: Span(kind, begin, begin + length),
+        st.sampled_from(["shift", "private", "pause", "gap"]),
+        st.integers(0, 60),
+        st.integers(0, 30),
+    )
+)
+
+
+@given(spans, st.integers(0, 100))
+def test_stretches_are_as_long_as_the_time_metered(found: list[Span], now: int) -> None:
+    pieces = module.stretches(found, now=now)
+    assert sum(end - begin for begin, end in pieces) == coverage(found, now=now).metered
+    assert pieces == joined(pieces)
