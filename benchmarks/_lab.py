@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import datetime as dt
 import json
 import multiprocessing
 import os
@@ -22,10 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import psutil
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
+from benchmarks._origin import RESOLVER, certify
 
 from labormeter.home import Home
 
@@ -88,14 +84,6 @@ response = { status = 200, json = { liked = false } }
 expect = []
 """
 
-RESOLVER: Final = """
-import asyncio, os, socket
-def running():
-    async def lead(host, port, **how):
-        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", int(os.environ["ORIGIN"])))]
-    asyncio.get_running_loop().getaddrinfo = lead
-"""
-
 SAME: Final = {
     "onboarding": "false",
     "upstream_cert": "false",
@@ -109,39 +97,6 @@ ANSWER: Final = (
     b"server: bench\r\ndate: Tue, 24 Nov 2026 12:00:00 GMT\r\ncache-control: no-store\r\n"
     b'vary: origin\r\nx-request-id: 0123456789\r\n\r\n{"liked":true}'
 )
-
-
-def certify(folder: Path) -> Path:
-    """Write an authority and a certificate of it for the host; return the authority's file."""
-    now = dt.datetime.now(dt.UTC)  # noqa: TID251 - certificates need a real date
-    key, leaf = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "origin")])
-
-    def made(subject: x509.Name, public: ec.EllipticCurvePublicKey) -> x509.CertificateBuilder:
-        return (
-            x509.CertificateBuilder()
-            .subject_name(subject)
-            .issuer_name(name)
-            .public_key(public)
-            .serial_number(x509.random_serial_number())
-            .not_valid_before(now - dt.timedelta(days=1))
-            .not_valid_after(now + dt.timedelta(days=1))
-        )
-
-    root = made(name, key.public_key()).add_extension(
-        x509.BasicConstraints(ca=True, path_length=None), critical=True
-    )
-    end = made(x509.Name([]), leaf.public_key()).add_extension(
-        x509.SubjectAlternativeName([x509.DNSName(HOST)]), critical=True
-    )
-    pem = serialization.Encoding.PEM
-    (folder / "ca.pem").write_bytes(root.sign(key, hashes.SHA256()).public_bytes(pem))
-    private = leaf.private_bytes(
-        pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
-    signed = end.sign(key, hashes.SHA256()).public_bytes(pem)
-    (folder / "origin.pem").write_bytes(private + signed)
-    return folder / "ca.pem"
 
 
 class _Serve(asyncio.Protocol):
@@ -303,7 +258,7 @@ def lab(serve: Callable[[str, Connection], None] = _origin) -> Iterator[Lab]:
     """Set everything up in a folder of its own, and take it away again; `serve` is the origin."""
     with tempfile.TemporaryDirectory(prefix="labormeter-bench-") as name:
         folder = Path(name)
-        authority = certify(folder)
+        authority = certify(folder, [HOST])
         (folder / "resolver.py").write_text(RESOLVER)
         home = Home(folder / "home").create()
         (home.packs / "sample.toml").write_text(PACK)

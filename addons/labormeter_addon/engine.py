@@ -38,6 +38,7 @@ from labormeter_addon.preflight import Preflight
 from labormeter_addon.relay import Relay
 from labormeter_addon.renewal import Renewal
 from labormeter_addon.standing import Standing
+from labormeter_addon.taking import Taking
 from labormeter_addon.visits import Visits
 from labormeter_addon.wide import Wide
 from labormeter_addon.writer import Writer
@@ -108,6 +109,8 @@ class Engine:
         self._master = self._mitmproxy(opened.passphrase)
         self._closing = Closing(self._master, self._standing)
         self._add(packs, begin["token"])
+        if "hand" in begin:
+            self._taking = Taking(self._master, begin["hand"], self.trouble)
         self._link.listen(asyncio.get_running_loop(), self._hear, self._master.end)
         renewal = Renewal(self._home, names, lambda: owners(metered(self._home)))
         works = (self._beat(), self._health(), self._renew(renewal), self._lesson.watch())

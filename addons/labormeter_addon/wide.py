@@ -33,7 +33,17 @@ class Reader:
 
     async def read(self, _: int) -> bytes:
         """Return what has arrived, however little was asked for; empty at the end."""
-        return await self._reader.read(ROOM)
+        while True:
+            reader = self._reader
+            data = await reader.read(ROOM)
+            if data or reader is self._reader:
+                return data
+
+    def turn(self, reader: asyncio.StreamReader, early: bytes) -> None:
+        """Read from another stream once this one ends; `early` comes before what is in it."""
+        if early:
+            reader.feed_data(early)
+        self._reader = reader
 
 
 class Wide:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import datetime as dt
 import http.client
-import ipaddress
 import json
 import os
 import signal
@@ -20,9 +18,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from benchmarks._origin import RESOLVER, certify
 from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from labormeter.home import Home
@@ -38,7 +35,7 @@ LIKE = "/api/like"
 DONE = json.dumps({"liked": True}).encode()
 
 SITE = "social.example"
-NAMES = (SITE, "up.social.example", "bank.example")
+NAMES = (SITE, "up.social.example", "bank.example", "practice.labormeter.test")
 
 PACK = """
 schema = 1
@@ -168,7 +165,7 @@ class Origin:
         return self.folder / "origin-ca.pem"
 
     def start(self) -> None:
-        certify(self.folder)
+        certify(self.folder, NAMES)
         ready = threading.Event()
         threading.Thread(target=self._run, args=(ready,), daemon=True).start()
         assert ready.wait(10)
@@ -220,57 +217,12 @@ class Origin:
         return fields.get("connection") != "close"
 
 
-def certify(folder: Path) -> None:
-    """Write a throw-away authority, and a certificate of it for every name."""
-    folder.mkdir(parents=True, exist_ok=True)
-    now = dt.datetime.now(dt.UTC)  # noqa: TID251 - certificates need a real date
-    key, leaf = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "origin")])
-
-    def made(subject: x509.Name, public: ec.EllipticCurvePublicKey) -> x509.CertificateBuilder:
-        return (
-            x509.CertificateBuilder()
-            .subject_name(subject)
-            .issuer_name(name)
-            .public_key(public)
-            .serial_number(x509.random_serial_number())
-            .not_valid_before(now - dt.timedelta(days=1))
-            .not_valid_after(now + dt.timedelta(days=1))
-        )
-
-    root = made(name, key.public_key()).add_extension(
-        x509.BasicConstraints(ca=True, path_length=None), critical=True
-    )
-    names = [x509.DNSName(one) for one in (*NAMES, "practice.labormeter.test")]
-    local = x509.IPAddress(ipaddress.ip_address("127.0.0.1"))
-    end = made(x509.Name([]), leaf.public_key()).add_extension(
-        x509.SubjectAlternativeName([*names, local]), critical=True
-    )
-    top, bottom = root.sign(key, hashes.SHA256()), end.sign(key, hashes.SHA256())
-    pem = serialization.Encoding.PEM
-    (folder / "origin-ca.pem").write_bytes(top.public_bytes(pem))
-    private = leaf.private_bytes(
-        pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
-    (folder / "origin.pem").write_bytes(private + bottom.public_bytes(pem))
-
-
 @pytest.fixture
 def origin(tmp_path: Path) -> Iterator[Origin]:
     made = Origin(tmp_path / "origin")
     made.start()
     yield made
     made.stop()
-
-
-RESOLVER = """
-import asyncio, os, socket
-
-def running():
-    async def lead(host, port, **how):
-        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", int(os.environ["ORIGIN"])))]
-    asyncio.get_running_loop().getaddrinfo = lead
-"""
 
 
 DOOR = """
@@ -285,6 +237,9 @@ asyncio.BaseEventLoop.getaddrinfo = lead
 if "OPEN" in os.environ:
     from labormeter_addon.door import address
     address.allowed = lambda _: True
+if "PUMP" in os.environ:
+    from labormeter_addon.door import hand
+    hand.POSSIBLE = False
 from labormeter_addon import front_door
 sys.exit(front_door.main())
 """
@@ -350,6 +305,7 @@ def start(tmp_path: Path, origin: Origin) -> Iterator[Start]:
         private: bool = True,
         bundle: Path | None = None,
         opened: bool = False,
+        pump: bool = False,
     ) -> Running:
         where = Home(home or tmp_path / "home")
         if not where.settings.exists():
@@ -362,7 +318,8 @@ def start(tmp_path: Path, origin: Origin) -> Iterator[Start]:
         ]
         if private:
             words += ["--set", "labormeter_private_upstream=true"]
-        return launched(where, [*words, *more], {"OPEN": "1"} if opened else {})
+        switches = {name: "1" for name, on in (("OPEN", opened), ("PUMP", pump)) if on}
+        return launched(where, [*words, *more], switches)
 
     def launched(home: Home, words: list[str], more: dict[str, str]) -> Running:
         environment = {**os.environ, "ORIGIN": str(origin.port), **more}

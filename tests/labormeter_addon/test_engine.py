@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.labormeter_addon.conftest import DONE, Seen, until
+from benchmarks._origin import certify
+from tests.labormeter_addon.conftest import DONE, SITE, Seen, until
 
 from labormeter import settings
 from labormeter.ledger import query
@@ -105,10 +106,7 @@ def test_an_untrusted_upstream_is_passed_through(
 
 
 def _other_bundle(folder: Path) -> Path:
-    from tests.labormeter_addon.conftest import certify  # noqa: PLC0415 - one test's own
-
-    certify(folder / "other")
-    return folder / "other/origin-ca.pem"
+    return certify(folder / "other", [SITE])
 
 
 def test_insecure_holds_for_the_preflight_too(

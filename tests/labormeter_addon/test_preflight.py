@@ -7,7 +7,7 @@ import socket
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.labormeter_addon.conftest import certify
+from benchmarks._origin import certify
 
 from labormeter_addon.preflight import BAD, GOOD, Preflight
 
@@ -50,8 +50,8 @@ def test_trusts_what_the_bundle_vouches_for_and_remembers(origin: Origin) -> Non
 def test_does_not_trust_a_wrong_name_or_an_unknown_authority(
     origin: Origin, host: str, tmp_path: Path
 ) -> None:
-    certify(tmp_path / "other")
-    bundle = origin.authority if host == "elsewhere.example" else tmp_path / "other/origin-ca.pem"
+    other = certify(tmp_path / "other", [host])
+    bundle = origin.authority if host == "elsewhere.example" else other
     clock = [0.0]
 
     async def work() -> None:

@@ -2,6 +2,7 @@
 
 door   --JSON lines-->  stdin   engine     begin, mode, stop; end of file: stop
 door   <--JSON lines--  stdout  engine     ready, failed, beat, mode, fault, passed
+door   ==sockets==>     a line  engine     clients whose way is open (`hand`), where the system can
 """
 
 from __future__ import annotations
@@ -14,12 +15,14 @@ import secrets
 from typing import TYPE_CHECKING, Any, Final
 
 from labormeter import roles
+from labormeter_addon.door import hand
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from labormeter.home import Home
     from labormeter_addon.door.arguments import Extra
+    from labormeter_addon.door.pump import Opening
 
 FRESH: Final = 1.5
 """Seconds since its last word for which the engine counts as healthy; it speaks four times in
@@ -46,6 +49,7 @@ class Engine:
         self._hear = hear
         self._process: asyncio.subprocess.Process | None = None
         self._reading: asyncio.Task[None] | None = None
+        self._hand: hand.Hand | None = None
 
     @property
     def pid(self) -> int:
@@ -55,15 +59,24 @@ class Engine:
     async def start(self, mode: str) -> None:
         """Start the child; `ready` or `failed` is its first report."""
         inherited = {k: v for k, v in os.environ.items() if k.upper() not in SECRET_VARIABLES}
+        self._hand = line = hand.made()
+        given = {} if line is None else {"hand": line.far.fileno()}
         self._process = await asyncio.create_subprocess_exec(
             *self._line,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             env=inherited,
             limit=1024 * 1024,
+            pass_fds=tuple(given.values()),
         )
         self._reading = asyncio.create_task(self._read())
-        self.tell(do="begin", token=self.token, mode=mode)
+        self.tell(do="begin", token=self.token, mode=mode, **given)
+        if line is not None:
+            line.far.close()
+
+    def give(self, client: Opening, server: Opening) -> bool:
+        """Give a client's socket to the engine, which opened `server` for it; False: pump."""
+        return self._hand is not None and self._hand.give(client, server)
 
     def tell(self, **word: object) -> None:
         """Send one command; an engine that is gone hears nothing."""
@@ -107,6 +120,8 @@ class Engine:
         except ValueError:
             self.kill()
         await self._process.wait()
+        if self._hand is not None:
+            self._hand.close()
         self.ended.set()
 
     def _take(self, line: bytes) -> None:

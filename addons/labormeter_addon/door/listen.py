@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from labormeter_addon.door import connect, peer
 from labormeter_addon.door.child import FRESH
 from labormeter_addon.door.dial import ClosedError, Dialler, UnreachableError, dial
+from labormeter_addon.door.hand import Handed
 from labormeter_addon.door.pump import HeadError, Opening, Tunnel
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Door:
         task.add_done_callback(self._serving.discard)
 
     async def _serve(self, client: Opening) -> None:
-        tunnel: Tunnel | None = None
+        tunnel: Tunnel | Handed | None = None
         try:
             async with asyncio.timeout(connect.PATIENCE):
                 head = await client.head
@@ -84,9 +85,10 @@ class Door:
             client.transport.close()
             if tunnel is not None:
                 tunnel.close()
-                self._straight.discard(tunnel)
+                if isinstance(tunnel, Tunnel):
+                    self._straight.discard(tunnel)
 
-    async def _open(self, client: Opening, asked: Asked | None) -> Tunnel | None:
+    async def _open(self, client: Opening, asked: Asked | None) -> Tunnel | Handed | None:
         """Join the client to where it wants to go, or tell it that it may not."""
         if asked is None or asked.port != 443 or not self._ours(client):  # noqa: PLR2004 - https
             _refuse(client, 403, "Forbidden")
@@ -94,7 +96,9 @@ class Door:
         metered = asked.host in self._supervisor.hosts
         engine = self._supervisor.ready if metered else None
         if engine is not None and (server := await self._hand_over(asked, engine)) is not None:
-            return _join(client, server)
+            client.transport.write(connect.OPEN)
+            given = engine.give(client, server)
+            return Handed(client, server) if given else Tunnel(client, server)
         private = self._private and metered
         try:
             server = await self._dialler.reach(asked, private=private)
@@ -104,7 +108,8 @@ class Door:
         except UnreachableError:
             _refuse(client, 502, "Bad Gateway")
             return None
-        tunnel = _join(client, server)
+        client.transport.write(connect.OPEN)
+        tunnel = Tunnel(client, server)
         if metered:
             self._straight.add(tunnel)
             self._supervisor.missed()
@@ -157,11 +162,6 @@ async def _through(asked: Asked, engine: Engine) -> Opening:
         server.transport.abort()
         raise HeadError
     return server
-
-
-def _join(client: Opening, server: Opening) -> Tunnel:
-    client.transport.write(connect.OPEN)
-    return Tunnel(client, server)
 
 
 def _refuse(client: Opening, status: int, reason: str) -> None:

@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from labormeter.home import Home
+from labormeter_addon.door import hand
 from labormeter_addon.door.arguments import Extra
 from labormeter_addon.door.child import Engine
 
@@ -70,7 +71,9 @@ def test_speaks_and_hears_and_stops(tmp_path: Path, play: Play) -> None:
         engine.tell(do="mode", order=1)
         echo = await _heard(said, "echo")
         assert echo["what"] == '{"do": "mode", "order": 1}\n'
-        assert echo["begin"] == {"do": "begin", "token": engine.token, "mode": "private"}
+        begin = {"do": "begin", "token": engine.token, "mode": "private"}
+        assert {k: v for k, v in echo["begin"].items() if k != "hand"} == begin
+        assert ("hand" in echo["begin"]) == hand.POSSIBLE
         await engine.ended.wait()
         engine.tell(do="stop")
         engine.kill()

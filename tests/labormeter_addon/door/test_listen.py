@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from labormeter.home import Home
-from labormeter_addon.door import connect, listen, peer
+from labormeter_addon.door import connect, hand, listen, peer
 from labormeter_addon.door.arguments import Extra
 from labormeter_addon.door.child import Engine
 from labormeter_addon.door.dial import ClosedError, Dialler, UnreachableError, dial
@@ -216,6 +216,25 @@ def test_hands_metered_hosts_to_a_healthy_engine_and_no_others(tmp_path: Path) -
             writer.close()
             await say(port, b"CONNECT bank.example:443 HTTP/1.1\r\n\r\n")
             assert dialler.asked == [("bank.example", False)]  # type: ignore[attr-defined]
+
+    bounded(work())
+
+
+@pytest.mark.skipif(not hand.POSSIBLE, reason="no sockets are handed over here")
+def test_gives_the_client_itself_to_an_engine_that_takes_it(tmp_path: Path) -> None:
+    async def work() -> None:
+        async with with_engine(tmp_path, b"HTTP/1.1 200 OK\r\n\r\n") as (port, dialler, engine):
+            line = engine._hand = hand.Hand()
+            answer, reader, writer = await say(port, HEAD + b"hello")
+            assert answer == connect.OPEN
+            word, found, _, _ = socket.recv_fds(line.far, 1024, 1)
+            assert word[hand.PORT.size :] == b"hello"
+            with socket.socket(fileno=found[0]) as client:
+                client.sendall(b"from the engine alone")
+            assert await reader.read() == b"from the engine alone"
+            assert dialler.asked == []  # type: ignore[attr-defined]
+            writer.close()
+            line.close()
 
     bounded(work())
 
