@@ -157,7 +157,7 @@ def index(root: Path) -> Index:
             for name, one in found.pop("people").items()
         }
         return Index(people=people, **found)
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise KnownError(
             "The pool's index cannot be read.",
             "Ingest the files in raw/ and quarantine/ into a new folder: they hold everything.",
