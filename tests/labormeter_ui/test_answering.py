@@ -158,3 +158,12 @@ def test_the_page_of_places_is_answered(opened: Desktop, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(places.state.every) > 30)
     opened.window.rates.places.chart.opened.emit(places.state.every[0].rate.id)
     qtbot.waitUntil(lambda: opened.presenters.rates.rate is not None)
+
+
+def test_the_page_of_uploads_leads_to_their_chart_over_time(opened: Desktop, qtbot: QtBot) -> None:
+    opened.window.shell.turn("uploads")
+    opened.window.uploads.over_time.emit()
+    assert opened.window.shell.page == "charts"
+    assert opened.presenters.charts.choice.measure == "disclosed"
+    assert opened.window.charts.measure.currentData() == "disclosed"
+    qtbot.waitUntil(lambda: not opened.presenters.charts.reading)

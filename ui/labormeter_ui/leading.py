@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import tempfile
 from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -61,6 +62,7 @@ class Leading(QObject):
 
     def add(self) -> None:
         """Ask which acts are to be added by hand."""
+        window.uploads.over_time.connect(self._over_time)
         picture = self.answering.picture
         if picture is None:
             return
@@ -81,6 +83,13 @@ class Leading(QObject):
             self.window.statement.page.document().print_(printer)
 
     def _keep(self) -> None:
+    def _over_time(self) -> None:
+        """Show the chart of what uploads disclosed."""
+        charts = self.presenters.charts
+        charts.choose(replace(charts.choice, measure="disclosed"))
+        self.window.charts.say()
+        self.window.shell.turn("charts")
+
         title = translate("Leading", "Save the statement")
         path, _ = QFileDialog.getSaveFileName(self.window, title, "statement.pdf", "PDF (*.pdf)")
         if path:

@@ -11,10 +11,21 @@ from labormeter.metadata.kinds import KINDS
 from labormeter.report import practised
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from labormeter.metadata import Fact
     from labormeter.model import Cell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Platform:
+    """Of how many uploads to one platform, how many told where, when and with which device."""
+
+    name: str
+    uploads: int
+    where: int = 0
+    when: int = 0
+    device: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +34,7 @@ class Told:
 
     uploads: int = 0
     kinds: tuple[tuple[str, int], ...] = ()
+    platforms: tuple[Platform, ...] = ()
 
     def of(self, kind: str) -> int:
         """Return how many uploads disclosed a kind."""
@@ -31,14 +43,40 @@ class Told:
 
 def told(cells: Iterable[Cell], disclosures: Iterable[Cell]) -> Told:
     """Return what all uploads disclosed, the most frequent kind first; practice is left out."""
-    uploads = sum(cell.acts for cell in cells if cell.activity == "upload" and not practised(cell))
+    sent, kept = _sums(cells), _sums(disclosures)
     sums: dict[str, int] = {}
-    for cell in disclosures:
-        if cell.activity == "upload" and not practised(cell):
-            sums[cell.disclosure] = sums.get(cell.disclosure, 0) + cell.acts
+    for (_, kind), acts in kept.items():
+        sums[kind] = sums.get(kind, 0) + acts
     places = {kind: place for place, kind in enumerate(KINDS)}
     ranked = sorted(sums.items(), key=lambda pair: (-pair[1], places.get(pair[0], len(places))))
-    return Told(uploads=uploads, kinds=tuple(ranked))
+    return Told(uploads=sum(sent.values()), kinds=tuple(ranked), platforms=_platforms(sent, kept))
+
+
+def _sums(cells: Iterable[Cell]) -> dict[tuple[str, str], int]:
+    """Return how many uploads there are by platform and kind of disclosure."""
+    sums: dict[tuple[str, str], int] = {}
+    for cell in cells:
+        if cell.activity == "upload" and not practised(cell):
+            key = (cell.platform, cell.disclosure)
+            sums[key] = sums.get(key, 0) + cell.acts
+    return sums
+
+
+def _platforms(
+    sent: Mapping[tuple[str, str], int], kept: Mapping[tuple[str, str], int]
+) -> tuple[Platform, ...]:
+    """Return what each platform was told, the one with most uploads first."""
+    found = [
+        Platform(
+            name=name,
+            uploads=uploads,
+            where=kept.get((name, "gps"), 0),
+            when=kept.get((name, "datetime"), 0),
+            device=max(kept.get((name, kind), 0) for kind in ("camera_make", "camera_model")),
+        )
+        for (name, _), uploads in sent.items()
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.uploads, one.name)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1165,8 +1165,16 @@
         <translation>Un profil a reçu une liste de sites plus ancienne : {names}.</translation>
     </message>
     <message>
+        <source>Another program is writing to the ledger and does not finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Can be metered: {titles}.</source>
         <translation>Peuvent être mesurés : {titles}.</translation>
+    </message>
+    <message>
+        <source>Change the permissions of its folder, or choose another with --home.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the file and its permissions.</source>
@@ -1207,6 +1215,10 @@
     <message>
         <source>Close every program that has ledger.db open, then start again.</source>
         <translation>Fermez tout programme qui a ouvert ledger.db, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>Close programs that have ledger.db open.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close that metered browser and open it again with `labormeter browse`.</source>
@@ -1283,6 +1295,14 @@
     <message>
         <source>Look again in a moment.</source>
         <translation>Regardez à nouveau dans un instant.</translation>
+    </message>
+    <message>
+        <source>Look whether its folder is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make space soon.</source>
@@ -1473,6 +1493,10 @@
         <translation>Lancez labormeter : il met le fichier de côté et sauve ce qui peut être lu.</translation>
     </message>
     <message>
+        <source>Start metering again: it is kept aside and what can be saved is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start one with `labormeter meter`, or by the window.</source>
         <translation>Lancez-en un avec `labormeter meter`, ou par la fenêtre.</translation>
     </message>
@@ -1537,8 +1561,16 @@
         <translation>Le script de proxy du bureau n&apos;est pas l&apos;actuel.</translation>
     </message>
     <message>
+        <source>The disk is full: the ledger cannot grow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The draft does not hold by itself: {fault}</source>
         <translation>L&apos;ébauche ne tient pas d&apos;elle-même : {fault}</translation>
+    </message>
+    <message>
+        <source>The file of the ledger cannot be reached.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file {file} cannot be written ({fault}).</source>
@@ -1567,6 +1599,10 @@
     <message>
         <source>The ledger cannot be written, so that nothing new is kept.</source>
         <translation>Le registre ne peut pas être écrit : rien de nouveau n&apos;est gardé.</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ledger holds a text that no export may carry, so nothing was written.</source>
@@ -2880,6 +2916,22 @@
         <translation>Ce qu’ils ont dit</translation>
     </message>
     <message>
+        <source>Show it over time</source>
+        <translation>Le montrer dans le temps</translation>
+    </message>
+    <message>
+        <source>By platform</source>
+        <translation>Par plateforme</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 told where</source>
+        <translation>%1 : %2 sur %3 ont dit où</translation>
+    </message>
+    <message>
+        <source>where: %1, when: %2, device: %3</source>
+        <translation>où : %1, quand : %2, appareil : %3</translation>
+    </message>
+    <message>
         <source>No upload was counted yet. Drop a photo here to see what it would tell, before you post it.</source>
         <translation>Aucun envoi n’a encore été compté. Déposez une photo ici pour voir ce qu’elle dirait, avant de la publier.</translation>
     </message>
@@ -2914,6 +2966,21 @@
     <message>
         <source>announced, in a part that is not read</source>
         <translation>annoncé, dans une partie qui n’est pas lue</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingView</name>
+    <message>
+        <source>Still at it; figures go on moving meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Gives up what is being read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3887,6 +3954,30 @@
     <message>
         <source>One act through every lens</source>
         <translation>Un acte sous tous les angles</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Which device</source>
+        <translation>Quel appareil</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>How edited</source>
+        <translation>Comment retouché</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Ce que l’on voit</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -15,23 +15,42 @@ from PySide6.QtWidgets import (
 from labormeter.metadata.kinds import grouped
 from labormeter_ui import words
 from labormeter_ui.theme import SPACE
+from labormeter_ui.views.drop import Drop
 from labormeter_ui.views.line import Rank
 from labormeter_ui.views.text import Spoken, button, card, emptied, label
 from labormeter_ui.views.today import Ranking
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
     from labormeter_ui.presenters.uploads import Inspected, UploadsPresenter
 
 SHOWN: Final = 12
 """Kinds that are listed."""
+PLATFORMS: Final = 6
+"""Platforms that are listed."""
 VALUES: Final = 3
 """Values of a kind that are shown."""
 
 
+GROUPS: Final = {
+    "where": QT_TRANSLATE_NOOP("Words", "Where"),
+    "when": QT_TRANSLATE_NOOP("Words", "When"),
+    "which device": QT_TRANSLATE_NOOP("Words", "Which device"),
+    "who": QT_TRANSLATE_NOOP("Words", "Who"),
+    "how edited": QT_TRANSLATE_NOOP("Words", "How edited"),
+    "what it shows": QT_TRANSLATE_NOOP("Words", "What it shows"),
+}
+
+
 class UploadsView(Spoken):
-    """Shows an UploadsPresenter; files can be dropped on it."""
+    """Shows an UploadsPresenter; files can be dropped on it.
+
+    Signals:
+        over_time: the chart of what uploads disclosed is wanted.
+    """
+
+    over_time = Signal()
 
     def __init__(self, presenter: UploadsPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +58,9 @@ class UploadsView(Spoken):
         self.setAcceptDrops(True)
         self.figure, self.unit = label("display"), label("heading", wrap=True)
         self.sentences, self.note = label("soft", wrap=True), label("small", wrap=True)
-        self.kinds = Ranking()
+        self.kinds, self.platforms = Ranking(), Ranking()
+        self.time_button = button(self.over_time.emit)
+        self.drop = Drop()
         self.title, self.hint = label("heading", wrap=True), label("soft", wrap=True)
         self.choose_button = button(self._choose, main=True)
         self.clear_button = button(lambda: presenter.show_file(None))
@@ -72,8 +93,38 @@ class UploadsView(Spoken):
             for kind, count in told.kinds[:SHOWN]
         ]  # fmt: skip
         self.kinds.show_ranks(ranks)
+        self._say_platforms()
+        self.time_button.setText(self.tr("Show it over time"))
+        self.time_button.setAccessibleName(self.time_button.text())
+        self.time_button.setVisible(bool(ranks))
         self.kinds.setVisible(bool(ranks))
         self._say_file(self.presenter.file)
+
+    def _say_platforms(self) -> None:
+        """Say what each platform was told: where, when, with which device."""
+        found = self.presenter.state.platforms
+        self.platforms.title.setText(self.tr("By platform"))
+        where = self.tr("%1: %2 of %3 told where")
+        known = self.tr("where: %1, when: %2, device: %3")
+        ranks = [
+            (
+                one.name,
+                Rank(
+                    name=where.replace("%1", words.platform(one.name))
+                    .replace("%2", words.number(one.where))
+                    .replace("%3", words.number(one.uploads)),
+                    value=one.where,
+                    share=one.where / max(one.uploads, 1),
+                    icon="upload",
+                    detail=known.replace("%1", words.number(one.where))
+                    .replace("%2", words.number(one.when))
+                    .replace("%3", words.number(one.device)),
+                ),
+            )
+            for one in found[:PLATFORMS]
+        ]
+        self.platforms.show_ranks(ranks)
+        self.platforms.setVisible(bool(ranks))
 
     def _sentence(self) -> str:
         told = self.presenter.state
@@ -96,6 +147,7 @@ class UploadsView(Spoken):
         for made in (self.choose_button, self.clear_button):
             made.setAccessibleName(made.text())
         self.clear_button.setVisible(file is not None)
+        self.drop.setVisible(file is None)
         if file is None:
             self.hint.setText(
                 self.tr(
@@ -111,7 +163,9 @@ class UploadsView(Spoken):
             else self.tr("It discloses nothing that this program can read.")
         )
         row = 0
-        for found in grouped(file.facts).values():
+        for group, found in grouped(file.facts).items():
+            self.grid.addWidget(label("heading", words.said(GROUPS, group)), row, 0, 1, 2)
+            row += 1
             for kind, facts in found.items():
                 values = dict.fromkeys(fact.value for fact in facts if fact.value)
                 shown = [words.plain(value) for value in list(values)[:VALUES]]
@@ -125,9 +179,16 @@ class UploadsView(Spoken):
         """Take files of this computer."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
+            self.drop.lit(on=True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Let the file go on."""
+        super().dragLeaveEvent(event)
+        self.drop.lit(on=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Look into the first file that is dropped."""
+        self.drop.lit(on=False)
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
@@ -140,12 +201,16 @@ class UploadsView(Spoken):
 
     def _lay(self) -> None:
         left, column = card()
-        for part in (self.figure, self.unit, self.sentences, self.kinds, self.note):
+        parts = (self.figure, self.unit, self.sentences, self.kinds, self.platforms)
+        for part in parts:
             column.addWidget(part)
+        column.addWidget(self.time_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.note)
         column.addStretch()
         right, file = card()
         file.addWidget(self.title)
         file.addWidget(self.hint)
+        file.addWidget(self.drop, 1)
         file.addLayout(self.grid)
         file.addStretch()
         row = QHBoxLayout()
