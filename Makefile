@@ -1,7 +1,8 @@
 # make run    set everything up and open the window (a practice shift where there is no screen)
 # make test   set everything up and run all tests
+# make package   build what people install, into dist/
 .POSIX:
-.PHONY: run test setup system lint bench soak catalogue screenshots lock clean
+.PHONY: run test setup system lint package package-test bench soak catalogue screenshots lock clean
 
 BIN = .venv/bin
 
@@ -22,6 +23,14 @@ setup:
 
 system:
 	sh packaging/system.sh
+
+# What people install: wheel, frozen folder and Debian package, with the bill of their parts, in dist/.
+package:
+	sh packaging/package.sh
+
+# Installs them as people do, from nothing: by pip, pipx and uv, and in a clean Debian (as root).
+package-test: package
+	sh packaging/try-package.sh
 
 bench: setup
 	$(BIN)/python -m benchmarks

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from importlib.metadata import Distribution, PackageMetadata
 
-ROOT: Final = Requirement("labormeter[capture,desktop]")
+ROOT: Final = Requirement("labormeter[all]")
 
 COMPATIBLE: Final = frozenset(
     {

@@ -10,23 +10,8 @@ else
   sh packaging/system.sh check || true
 fi
 
-python=$(sh packaging/find-python.sh)
-
-# environment FOLDER PINS: a fresh environment whenever the pins or the interpreter changed.
-environment() {
-  stamp="$1/.made-of"
-  wanted="$python $(cksum <"$2")"
-  if [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ]; then
-    echo "Setting up $1 with $("$python" --version) ..." >&2
-    rm -rf "$1"
-    "$python" -m venv "$1"
-    "$1/bin/python" -m pip install --quiet --require-hashes --no-deps -r "$2"
-    echo "$wanted" >"$stamp"
-  fi
-}
-
-environment .venv packaging/constraints.txt
-environment .setup/clients packaging/constraints-clients.txt
+sh packaging/environment.sh .venv packaging/constraints.txt
+sh packaging/environment.sh .setup/clients packaging/constraints-clients.txt
 # Clients for Node, where there is Node: as the lock file says, by hash, without their scripts.
 if command -v npm >/dev/null 2>&1; then
   wanted="$(node --version) $(cksum <tests/journey/clients/package-lock.json)"

@@ -10,3 +10,8 @@ trap 'rm -rf "$work"' EXIT
 cd "$work"
 "$python" -m PyInstaller --noconfirm --log-level ERROR \
   --distpath "$out" --workpath "$work/made" "$here/linux.spec"
+# Symbols for debuggers are a quarter of it. The program itself carries its modules at its end and
+# must not be touched.
+if command -v strip >/dev/null 2>&1; then
+  find "$out/labormeter/_internal" -type f -name '*.so*' -exec strip --strip-unneeded {} +
+fi

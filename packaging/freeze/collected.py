@@ -27,8 +27,12 @@ HIDDEN: Final = (
 METADATA: Final = ("labormeter", "keyring")
 """Whose metadata is read while it runs, besides doctor's list: its version, its entry points."""
 
-QT: Final = ("QtCore", "QtDBus", "QtGui", "QtNetwork", "QtPrintSupport", "QtSvg", "QtWidgets")
-"""What is imported, and QtDBus, by which QtWidgets reaches the tray of a Linux desktop."""
+QT: Final = (
+    *("QtCore", "QtGui", "QtNetwork", "QtPrintSupport", "QtSvg", "QtWidgets"),
+    "QtDBus",  # by which QtWidgets reaches the tray of a Linux desktop
+    *("QtOpenGL", "QtOpenGLWidgets"),  # which pyqtgraph imports before it draws a line
+)
+"""Qt's modules that are carried."""
 
 REDIRECTORS: Final = ("mitmproxy_linux", "mitmproxy_macos", "mitmproxy_windows")
 DRIVERS: Final = (*REDIRECTORS, "windivert", "redirector")
@@ -46,7 +50,6 @@ EXCLUDED: Final = (
     "urwid",
     # Other toolkits and test tools that libraries use where they find them.
     "IPython",
-    "PIL",
     "PyQt5",
     "PyQt6",
     "PySide2",
@@ -74,8 +77,6 @@ EXCLUDED: Final = (
             "QtBluetooth",
             "QtDesigner",
             "QtHelp",
-            "QtOpenGL",
-            "QtOpenGLWidgets",
             "QtQml",
             "QtQuick",
             "QtQuickControls2",

@@ -95,7 +95,7 @@ def test_qts_modules_are_those_that_the_window_uses() -> None:
         if name.startswith("PySide6.Qt")
     }
     assert used <= set(collected.QT)
-    assert set(collected.QT) - used == {"QtDBus"}
+    assert set(collected.QT) - used == {"QtDBus", "QtOpenGL", "QtOpenGLWidgets"}
     assert not {f"PySide6.{name}" for name in collected.QT} & set(collected.EXCLUDED)
 
 
