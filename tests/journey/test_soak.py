@@ -29,4 +29,8 @@ def test_what_is_lost_stalls_or_grows_is_told() -> None:
     assert len(found) == 4
     assert any("3 of like were answered and 2 are in the ledger" in one for one in found)
     assert 0 < growth(hour(GROWTH)) < GROWTH
-    assert wrong(hour(GROWTH), {}, []) == []
+    assert wrong(hour(GROWTH), {}, ["ledger-slow late 2 lost 0"]) == []
+    assert (
+        len(wrong(hour(GROWTH), {}, ["ledger-slow late 2 lost 1", "ledger-full late 0 lost 0"]))
+        == 2
+    )
