@@ -81,7 +81,7 @@ class SpreadView(Spoken):
         """Return what one lens says of the act."""
         name = words.lens(mark.lens)
         if mark.range is None:
-            return f"{name}: {words.plain(mark.reason, 160)}"
+            return f"{name}: {prices.reason(mark.reason)}"
         low, central, high = mark.range
         said = f"{name}: {words.money(central, self.presenter.state.currency)}"
         said += f" ({words.stretch(low, high)})"
