@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Final, Literal
 
-type Role = Literal["meter", "engine", "window", "printer", "command", "schema", "trust"]
+type Role = Literal["meter", "engine", "window", "printer", "command", "schema", "trust", "reading"]
 
 MODULES: Final[dict[Role, str]] = {
     "meter": "labormeter_addon.front_door",
@@ -15,6 +15,7 @@ MODULES: Final[dict[Role, str]] = {
     "command": "labormeter.cli.main",
     "schema": "labormeter.ledger.migrating",
     "trust": "labormeter.browser.trust",
+    "reading": "labormeter.exports.reading",
 }
 
 

@@ -14,11 +14,10 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from labormeter.metadata.kinds import KINDS
 from labormeter.model import ACTIVITIES, SOURCES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
 type Grain = Literal["week", "month"]
 type Row = Sequence[object]
@@ -69,6 +68,33 @@ PLATFORMS: Final = (
     OTHER,
 )
 """The platforms that can be named in a document; a new one is a new minor version of the format."""
+
+DISCLOSED: Final = (
+    "author",
+    "camera_make",
+    "camera_model",
+    "copyright",
+    "datetime",
+    "description",
+    "device_name",
+    "duration",
+    "edit_history",
+    "faces",
+    "filename",
+    "gps",
+    "identifier",
+    "keywords",
+    "lens",
+    "organisation",
+    "orientation",
+    "owner",
+    "place",
+    "serial",
+    "software",
+    "thumbnail",
+    "title",
+)
+"""The kinds of metadata that can be named: those of `metadata.kinds`, by letter."""
 
 FINER: Final = ("", "document", "picture", "request", "sound", "video")
 """Finer words than an activity, where their price differs."""
@@ -144,24 +170,26 @@ class Field:
         bounds = {"minimum": self.least, "maximum": self.most}
         return said | {word: bound for word, bound in bounds.items() if bound is not None}
 
-    def faults(self, column: Sequence[Any]) -> Iterator[str]:
-        """Yield what is wrong with the values of the column, without repeating any of them."""
-        if self.number:
-            if set(map(type, column)) != {int}:
-                yield f"{self.name} must be whole numbers"
-            else:
-                yield from self._beyond(column)
-            return
+    def faults(self, column: Sequence[Any], *, plain: bool = False) -> Iterator[str]:
+        """Yield what is wrong with the values of the column, without repeating any of them.
+
+        `plain` says that none is true or false, which are equal to 1 and 0 and hide behind them.
+        """
         try:
             found = set(column)  # a few hundred at most, where rows are thousands
         except TypeError:
             found = {None}
-        if set(map(type, found)) != {str}:
-            yield f"{self.name} must be text"
+        kinds = set(map(type, found))
+        if self.number and not plain:
+            kinds |= set(map(type, column))
+        if kinds != {int if self.number else str}:
+            yield f"{self.name} must be {'whole numbers' if self.number else 'text'}"
+        elif self.number:
+            yield from self._beyond(found)
         elif not all(map(self._fits, found)):
             yield f"{self.name} has a value that is none of those of the format"
 
-    def _beyond(self, column: Sequence[int]) -> Iterator[str]:
+    def _beyond(self, column: Collection[int]) -> Iterator[str]:
         if self.least is not None and min(column) < self.least:
             less = "is negative" if self.least == 0 else f"is less than {self.least}"
             yield f"{self.name} {less}"
@@ -202,10 +230,15 @@ class Table:
             return None
         return dict(zip(self.names, zip(*rows, strict=True), strict=True))
 
-    def faults(self, columns: Mapping[str, Sequence[Any]]) -> list[str]:
-        """Return everything that is wrong with columns, each a clause."""
+    def faults(self, columns: Mapping[str, Sequence[Any]], *, plain: bool = False) -> list[str]:
+        """Return everything that is wrong with columns, each a clause; see `Field.faults`."""
         rows = len(columns[self.fields[0].name])
-        found = [fault for one in self.fields if rows for fault in one.faults(columns[one.name])]
+        found = [
+            fault
+            for one in self.fields
+            if rows
+            for fault in one.faults(columns[one.name], plain=plain)
+        ]
         keys = [columns[name] for name in self.key]
         if not found and keys and len(set(zip(*keys, strict=True))) != rows:
             found.append("a row stands there twice")
@@ -272,7 +305,9 @@ PLATFORM: Final = text("platform", "Where; `other` is one that is not shipped.",
 ACTIVITY: Final = text("activity", "What was done.", *ACTIVITIES)
 OWN_PLATFORM: Final = text("platform", "Where.", pattern=SLUG)
 SOURCE: Final = text("source", "How it came to be known.", *SOURCES)
-KIND: Final = text("kind", "A kind of metadata that left in an upload, never its value.", *KINDS)
+KIND: Final = text(
+    "kind", "A kind of metadata that left in an upload, never its value.", *DISCLOSED
+)
 WORD: Final = r"^[a-z]{0,12}$"
 """A finer word of one's own files."""
 OWN_UNIT: Final = text(

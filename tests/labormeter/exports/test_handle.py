@@ -28,7 +28,7 @@ def test_a_handle_is_what_a_document_takes(tongue: handle.Tongue) -> None:
 
 def test_one_that_is_taken_is_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     chosen = iter(["oak", "oak", "oak", "ash", "fern", "moss"])
-    monkeypatch.setattr(handle.secrets, "choice", lambda _list: next(chosen))
+    monkeypatch.setattr("secrets.choice", lambda _list: next(chosen))
     assert draw(taken=frozenset({"oak-ash"})) == "fern-moss"
 
 

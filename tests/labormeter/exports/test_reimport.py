@@ -163,12 +163,9 @@ def test_names_twice_lying_sizes_and_no_zip_are_refused(tmp_path: Path) -> None:
 def test_members_that_lead_elsewhere_are_not_read_and_nothing_is_unpacked(tmp_path: Path) -> None:
     home, other = ledger(tmp_path / "one"), Home(tmp_path / "two").create()
     good = written(home, tmp_path / "full.zip")
-    path = (
-        altered(
-            good, tmp_path / "in/odd.zip", lambda members: members.update({"../../evil.csv": b"x"})
-        )
-        if (tmp_path / "in").mkdir() is None
-        else good
+    (tmp_path / "in").mkdir()
+    path = altered(
+        good, tmp_path / "in/odd.zip", lambda members: members.update({"../../evil.csv": b"x"})
     )
     assert bring(other, path, now=NOW).added == 13
     assert not list(tmp_path.rglob("evil.csv"))

@@ -59,7 +59,7 @@ def test_only_links_of_posts_that_stand_go_along(tmp_path: Path) -> None:
 def test_sums_of_every_grain_are_the_same_sums(tmp_path: Path, grain: str) -> None:
     cells = gathered(ledger(tmp_path), Choice().part, now=NOW).cells
     chosen = next(one for one in ("day", "week", "month") if one == grain)
-    rows = read(sheets.counts(cells, chosen))  # type: ignore[arg-type] # a grain
+    rows = read(sheets.counts(cells, chosen))
     for name in ("n", "gestures", "acts", "timed", "posted"):
         expected = {
             "n": sum(cell.net for cell in cells),

@@ -6,6 +6,7 @@ import pytest
 
 from labormeter.exports.tables import (
     CODE,
+    DISCLOSED,
     FINER,
     PERIODS,
     PLATFORMS,
@@ -17,6 +18,7 @@ from labormeter.exports.tables import (
     periods,
     text,
 )
+from labormeter.metadata.kinds import KINDS
 from labormeter.metadata.medium import MEDIA
 from labormeter.rules.load import shipped
 
@@ -24,6 +26,10 @@ from labormeter.rules.load import shipped
 def test_every_platform_that_is_shipped_can_be_named() -> None:
     assert {pack.counts_as or pack.platform for pack in shipped().platforms} <= set(PLATFORMS)
     assert list(PLATFORMS[:-1]) == sorted(PLATFORMS[:-1])
+
+
+def test_every_kind_of_metadata_can_be_named() -> None:
+    assert list(DISCLOSED) == sorted(KINDS)
 
 
 def test_every_finer_word_can_be_named() -> None:
