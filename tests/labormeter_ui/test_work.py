@@ -54,3 +54,47 @@ def test_after_closing_nothing_comes_back(desk: Desk, qtbot: QtBot) -> None:
     qtbot.wait(10)
     assert done == []
     assert last != [threading.get_ident()]
+
+
+def test_what_is_given_up_comes_back_no_more_and_says_so(qapp: QApplication, qtbot: QtBot) -> None:
+    gate, interrupted = threading.Event(), threading.Event()
+    desk = Desk(qapp, interrupt=interrupted.set)
+    done: list[int] = []
+    lost: list[str] = []
+    states: list[bool] = []
+    desk.busy.connect(states.append)
+    stopped = desk.stopper()
+    desk.give(lambda: gate.wait(5), done.append, lambda: lost.append("runs"))
+    desk.give(lambda: 2, done.append, lambda: lost.append("waits"))
+    desk.cancel()
+    gate.set()
+    told = stopped(), interrupted.is_set()
+    desk.give(lambda: 3, done.append)
+    qtbot.waitUntil(lambda: done == [3])
+    assert (told, lost, states) == ((True, True), ["runs", "waits"], [True, False, True, False])
+    assert not desk.stopper()()
+    desk.cancel()
+    desk.close()
+
+
+def test_a_job_that_was_interrupted_is_no_fault(qapp: QApplication, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    desk = Desk(qapp)
+
+    def broken() -> None:
+        gate.wait(5)
+        raise ValueError
+
+    with qtbot.assertNotEmitted(desk.failed, wait=50):
+        desk.give(broken, print)
+        desk.cancel()
+        gate.set()
+    desk.close()
+
+
+def test_a_job_that_raises_is_lost_as_well(desk: Desk, qtbot: QtBot) -> None:
+    lost: list[int] = []
+    with qtbot.waitSignal(desk.failed):
+        desk.give(lambda: 1 // 0, print, lambda: lost.append(1))
+    qtbot.waitUntil(lambda: lost == [1])
+    desk.close()

@@ -70,6 +70,7 @@ class Answering(QObject):
         self.home, self._desk, self._reader, self._purse = reader.home, desk, reader, purse
         self._presenters = presenters
         self.picture: Picture | None = None
+        presenters.acts.needed.connect(self._page)
         presenters.groups.needed.connect(self._group)
         presenters.worth.needed.connect(self._value)
         presenters.acts.left.connect(self._forget)
@@ -98,8 +99,20 @@ class Answering(QObject):
                 lambda: add_acts(self.home, acts, today=picture.today, now=now()), self.added.emit
             )
 
-    def ask[T](self, job: Callable[[], T], then: Callable[[T], None]) -> None:
-        """Do a job on the desk's thread; a KnownError is told and changes nothing."""
+    def stopper(self) -> Callable[[], bool]:
+        """Return what tells a long job that it was given up."""
+        return self._desk.stopper()
+
+    def ask[T](
+        self,
+        job: Callable[[], T],
+        then: Callable[[T], None],
+        lost: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Do a job on the desk's thread; a KnownError is told and changes nothing.
+
+        `lost` is called where there will be no answer: it could not be, or was given up.
+        """
 
         def tried() -> T | KnownError:
             try:
@@ -110,15 +123,21 @@ class Answering(QObject):
         def done(found: T | KnownError) -> None:
             if isinstance(found, KnownError):
                 self.refused.emit(found)
+                lost()
             else:
                 then(found)
 
-        self._desk.give(tried, done)
+        self._desk.give(tried, done, lost)
+
+    def _page(self, wanted: Filter, after: Act | None) -> None:
+        acts = self._presenters.acts
+        self.ask(lambda: self._reader.page(wanted, after), acts.take, acts.stop)
 
     def _group(self, wanted: Filter, by: By) -> None:
         picture = self.picture
         if picture is not None:
-            self.ask(lambda: self._groups(picture, wanted, by), self._presenters.groups.take)
+            groups = self._presenters.groups
+            self.ask(lambda: self._groups(picture, wanted, by), groups.take, groups.stop)
 
     def _groups(self, picture: Picture, wanted: Filter, by: By) -> Groups:
         cells = self.cells(wanted.since)
@@ -145,6 +164,7 @@ class Answering(QObject):
             self.ask(
                 lambda: self._measured(picture, since, at, measure),
                 lambda found: self._presenters.charts.take(*found),
+                self._presenters.charts.stop,
             )
 
     def _measured(

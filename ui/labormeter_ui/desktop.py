@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
     from labormeter.home import Home
     from labormeter_ui.picture import Picture
-    from labormeter_ui.presenters.acts import Page
 
 translate = QCoreApplication.translate
 
@@ -68,7 +67,10 @@ class Desktop(QObject):
         self.desk = Desk(self)
         self.reader, self.purse = Reader(home), Purse(home)
         self.presenters = Presenters(self)
-        self.answering = Answering(self.desk, self.reader, self.purse, self.presenters, self)
+        # What pages ask has a desk of its own: however long it takes, the figures go on moving.
+        self.book = Reader(home)
+        self.asking = Desk(self, interrupt=self.book.interrupt)
+        self.answering = Answering(self.asking, self.book, Purse(home), self.presenters, self)
         self.tail = Tail(self.reader, self.desk, self, clock=clock)
         self.capture = Capture(home, self.desk, self)
         self.choosing = Choosing(home, self.desk, self.presenters.settings, self)
@@ -107,6 +109,7 @@ class Desktop(QObject):
         self.exporting.close()
         self.teaching.close()
         self.capture.close()
+        self.asking.close(self.book.close)
         self.desk.close(self.reader.close)
 
     def speak(self, chosen: str) -> None:
@@ -121,8 +124,10 @@ class Desktop(QObject):
 
     def _read(self) -> None:
         self.tail.seen.connect(self._seen)
-        self.desk.failed.connect(self._failed)
-        self.presenters.acts.needed.connect(self._page)
+        for desk in (self.desk, self.asking):
+            desk.failed.connect(self._failed)
+        for desk in (self.asking, self.settling.desk):
+            self.window.shell.waiting.watch(desk)
 
     def _control(self) -> None:
         shift = self.presenters.shift
@@ -160,6 +165,10 @@ class Desktop(QObject):
         self._stage = "leaving"
         self.window.kept = None
         self.tail.stop()
+        self.asking.cancel()
+        self.asking.give(self.book.close, lambda _: self._let_go())
+
+    def _let_go(self) -> None:
         self.desk.give(self.reader.close, lambda _: self._released())
 
     def _released(self) -> None:
@@ -213,12 +222,6 @@ class Desktop(QObject):
         self.window.acts.know({cell.platform for cell in picture.cells} | set(picture.watched))
         self.window.statement.know(picture.watched)
         self.window.watching.teach.know(picture.watched)
-
-    def _page(self, wanted: Filter, after: object) -> None:
-        self.desk.give(lambda: self.reader.page(wanted, after), self._paged)  # type: ignore[arg-type]
-
-    def _paged(self, page: Page) -> None:
-        self.presenters.acts.take(page)
 
     def _drill(self, dimension: str, value: str) -> None:
         practice = self.presenters.today.state.practice

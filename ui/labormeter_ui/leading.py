@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import tempfile
-from pathlib import Path
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -24,6 +25,8 @@ from labormeter_ui.views.bar import Message
 from labormeter_ui.views.rating import RateDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from labormeter.home import Home
     from labormeter.valuation.rate import Fault, Rate
     from labormeter_ui.answering import Answering
@@ -31,6 +34,9 @@ if TYPE_CHECKING:
     from labormeter_ui.views.window import Window
 
 translate = QCoreApplication.translate
+
+PRINTING: Final = 0.1
+"""Seconds between two looks whether a page is still wanted."""
 
 
 class Leading(QObject):
@@ -56,13 +62,13 @@ class Leading(QObject):
         window.statement.keeping.connect(self._keep)
         window.watching.teach.saving.connect(self._keep_draft)
         window.rates.add.connect(self._add_rate)
+        window.uploads.over_time.connect(self._over_time)
         answering.refused.connect(self._refused)
         answering.forgotten.connect(self._forgotten)
         answering.added.connect(self._added)
 
     def add(self) -> None:
         """Ask which acts are to be added by hand."""
-        window.uploads.over_time.connect(self._over_time)
         picture = self.answering.picture
         if picture is None:
             return
@@ -77,12 +83,6 @@ class Leading(QObject):
         self.presenters.rates.look_at(number)
         self.window.shell.turn("rates")
 
-    def _print(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if QPrintDialog(printer, self.window).exec():
-            self.window.statement.page.document().print_(printer)
-
-    def _keep(self) -> None:
     def _over_time(self) -> None:
         """Show the chart of what uploads disclosed."""
         charts = self.presenters.charts
@@ -90,6 +90,12 @@ class Leading(QObject):
         self.window.charts.say()
         self.window.shell.turn("charts")
 
+    def _print(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if QPrintDialog(printer, self.window).exec():
+            self.window.statement.page.document().print_(printer)
+
+    def _keep(self) -> None:
         title = translate("Leading", "Save the statement")
         path, _ = QFileDialog.getSaveFileName(self.window, title, "statement.pdf", "PDF (*.pdf)")
         if path:
@@ -99,7 +105,8 @@ class Leading(QObject):
         """Write the statement that is shown as a PDF."""
         drawn = self.presenters.statement.state
         if drawn is not None:
-            self.answering.ask(lambda: _written(self.answering.home, drawn.html, path), self._kept)
+            home, stopped = self.answering.home, self.answering.stopper()
+            self.answering.ask(lambda: _written(home, drawn.html, path, stopped), self._kept)
 
     def _keep_draft(self, path: str) -> None:
         text, target = self.presenters.teach.state.text, Path(path)
@@ -196,13 +203,24 @@ def _rate_kept(home: Home, entry: dict[str, str], today: str, at: int) -> tuple[
     return ()
 
 
-def _written(home: Home, html: str, path: Path) -> str:
+def _written(home: Home, html: str, path: Path, stopped: Callable[[], bool]) -> str:
     """Print a page to PDF, as a process of its own: what it draws with belongs to one thread."""
     with tempfile.TemporaryDirectory(dir=home.create().run) as folder:
         source = Path(folder) / "page.html"
         source.write_text(html, encoding="utf-8")
         line = command("printer", str(source), str(path.absolute()))
-        done = subprocess.run(line, capture_output=True, check=False, timeout=120)
-    if done.returncode:
+        code = _run(line, stopped)
+    if code:
         raise KnownError("The PDF cannot be written there.", "Choose another folder.")
     return path.name
+
+
+def _run(line: list[str], stopped: Callable[[], bool]) -> int:
+    """Run a process until it ends or is given up, and return its exit code."""
+    with subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        while process.poll() is None:
+            if stopped():
+                process.kill()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(PRINTING)
+        return process.returncode

@@ -68,7 +68,11 @@ class Settling(QObject):
 
     def _check(self) -> None:
         home = self._home
-        self.desk.give(lambda: examine.examine(home, now()), self._setup.take_findings)
+        self.desk.give(
+            lambda: examine.examine(home, now()),
+            self._setup.take_findings,
+            self._setup.unchecked,
+        )
 
     def remove(self) -> None:
         """Remove everything; nothing of home may be in use by us any more."""

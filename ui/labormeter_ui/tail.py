@@ -103,6 +103,11 @@ class Reader:
         acts = tuple(self._open().chosen(asked(wanted), limit=PAGE, after=after))
         return Page(wanted, acts, acts[-1] if len(acts) == PAGE else None)
 
+    def interrupt(self) -> None:
+        """End a reading that goes on; the one thing that another thread may ask for."""
+        if (ledger := self._ledger) is not None:
+            ledger.interrupt()
+
     def close(self) -> None:
         """Close the ledger."""
         if self._ledger is not None:

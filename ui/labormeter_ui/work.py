@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -11,31 +13,77 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+def _nothing() -> None:
+    """Do nothing."""
+
+
+@dataclass(slots=True)
+class _Job:
+    """What is to be done with a job's result, or where it is given up."""
+
+    then: Callable[[Any], None]
+    lost: Callable[[], None]
+    given_up: bool = False
+
+
 class Desk(QObject):
     """One thread beside the window's, so that a reader's connection stays on one thread.
 
     Signals:
         failed: a job raised; carries the exception.
+        busy: jobs are under way, or none is any more; carries which of the two.
     """
 
     failed = Signal(object)
+    busy = Signal(bool)
     _finished = Signal(object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, interrupt: Callable[[], None] = _nothing
+    ) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="labormeter-desk")
+        self._interrupt = interrupt
         self._closed = False
+        self._jobs: dict[Future[Any], _Job] = {}
+        self._stop = threading.Event()
         self._finished.connect(self._deliver)
 
-    def give[T](self, job: Callable[[], T], then: Callable[[T], None]) -> None:
+    def give[T](
+        self, job: Callable[[], T], then: Callable[[T], None], lost: Callable[[], None] = _nothing
+    ) -> None:
         """Run `job` on the desk's thread and `then` with its result on the window's.
 
-        A job must not touch a widget. After `close` nothing is run and nothing comes back.
+        A job must not touch a widget. Where it is given up, or raises, `lost` is called instead.
+        After `close` nothing is run and nothing comes back.
         """
-        if not self._closed:
-            self._pool.submit(job).add_done_callback(
-                lambda future: self._finished.emit(future, then)
-            )
+        if self._closed:
+            return
+        held = _Job(then, lost)
+        future = self._pool.submit(job)
+        self._jobs[future] = held
+        if len(self._jobs) == 1:
+            self.busy.emit(True)
+        future.add_done_callback(lambda done: self._finished.emit(done, held))
+
+    def stopper(self) -> Callable[[], bool]:
+        """Return what tells a long job that it was given up; to be asked for with the job."""
+        return self._stop.is_set
+
+    def cancel(self) -> None:
+        """Give up everything that is under way; what runs is interrupted where that can be."""
+        if not self._jobs:
+            return
+        self._stop.set()
+        self._stop = threading.Event()
+        given_up, self._jobs = list(self._jobs.items()), {}
+        for future, job in given_up:
+            job.given_up = True
+            future.cancel()
+        self._interrupt()
+        self.busy.emit(False)
+        for _, job in given_up:
+            job.lost()
 
     def close(self, last: Callable[[], None] | None = None) -> None:
         """Run `last` on the desk's thread, take no more jobs and wait for the one in hand."""
@@ -47,10 +95,14 @@ class Desk(QObject):
         self._pool.shutdown(wait=True)
 
     @Slot(object, object)
-    def _deliver(self, future: Future[object], then: Callable[[object], None]) -> None:
-        if self._closed or future.cancelled():
+    def _deliver(self, future: Future[object], job: _Job) -> None:
+        if self._closed or job.given_up or future.cancelled():
             return
+        self._jobs.pop(future, None)
+        if not self._jobs:
+            self.busy.emit(False)
         if (error := future.exception()) is not None:
             self.failed.emit(error)
+            job.lost()
         else:
-            then(future.result())
+            job.then(future.result())

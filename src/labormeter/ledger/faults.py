@@ -6,26 +6,30 @@ import sqlite3
 from typing import Final, Literal
 
 from labormeter.errors import KnownError
+from labormeter.sentence import said
 
 type Reason = Literal["busy", "full", "read-only", "damaged", "gone"]
 
 SENTENCES: Final[dict[Reason, tuple[str, str]]] = {
     "busy": (
-        "Another program is writing to the ledger and does not finish.",
-        "Close programs that have ledger.db open.",
+        said("Another program is writing to the ledger and does not finish."),
+        said("Close programs that have ledger.db open."),
     ),
-    "full": ("The disk is full: the ledger cannot grow.", "Make room on the disk."),
+    "full": (
+        said("The disk is full: the ledger cannot grow."),
+        said("Make room on the disk."),
+    ),
     "read-only": (
-        "The ledger cannot be written.",
-        "Change the permissions of its folder, or choose another with --home.",
+        said("The ledger cannot be written."),
+        said("Change the permissions of its folder, or choose another with --home."),
     ),
     "damaged": (
-        "The ledger is damaged.",
-        "Start metering again: it is kept aside and what can be saved is saved.",
+        said("The ledger is damaged."),
+        said("Start metering again: it is kept aside and what can be saved is saved."),
     ),
     "gone": (
-        "The file of the ledger cannot be reached.",
-        "Look whether its folder is still there.",
+        said("The file of the ledger cannot be reached."),
+        said("Look whether its folder is still there."),
     ),
 }
 

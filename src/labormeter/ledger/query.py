@@ -154,10 +154,7 @@ class Ledger:
         after: Act | None = None,
         newest_first: bool = True,
     ) -> Iterator[Act]:
-        """Yield acts of `since <= occurred_at < until`, those that follow `after` in this order.
-
-        Acts of the same moment, and none else, follow the order in which they were appended.
-        """
+        """Yield acts of `since <= occurred_at < until`, those that follow `after` in this order."""
         wanted = Filter(
             since=since,
             until=until,
@@ -176,7 +173,7 @@ class Ledger:
         after: Act | None = None,
         newest_first: bool = True,
     ) -> Iterator[Act]:
-        """Yield the acts that a filter takes, those that follow `after` in this order."""
+        """Yield what a filter takes and follows `after`; of one moment, as it was appended."""
         left = limit
         place = self._place(after, newest_first=newest_first)
         while left is None or left > 0:
@@ -284,6 +281,10 @@ class Ledger:
                 self._opened += 1
             (number,) = self._connection.execute("PRAGMA data_version").fetchone()
         return int(number) + (self._opened << 32)
+
+    def interrupt(self) -> None:
+        """End the reading that goes on, from another thread; it raises there."""
+        self._connection.interrupt()
 
     def close(self) -> None:
         """Close the file; a second time does nothing."""

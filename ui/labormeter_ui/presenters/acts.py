@@ -216,6 +216,10 @@ class ActsPresenter(QObject):
         if not shown:
             self.more()
 
+    def stop(self) -> None:
+        """Say that the page will not come; scrolling asks again."""
+        self.reading = False
+
     def see_day(self, today: str, now: int = 0) -> None:
         """Take the local date and the moment; a new day reads again."""
         self._now = now

@@ -112,6 +112,11 @@ class ChartsPresenter(QObject):
         self._draw()
         self.changed.emit()
 
+    def stop(self) -> None:
+        """Say that there will be no answer; what was drawn before stays."""
+        self.reading = False
+        self.changed.emit()
+
     def see(self, picture: Picture) -> None:
         """Take a new picture: the days that it covers replace those that were read."""
         moved = self._picture is None or self._picture.today != picture.today

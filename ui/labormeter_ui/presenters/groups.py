@@ -109,6 +109,11 @@ class GroupsPresenter(QObject):
         self.changed.emit()
         self.needed.emit(*self._asked)
 
+    def stop(self) -> None:
+        """Say that there will be no answer."""
+        self.reading = False
+        self.changed.emit()
+
     def take(self, found: Groups) -> None:
         """Take totals; those that were read for another question are dropped."""
         if self._asked == (found.wanted, found.by):

@@ -97,6 +97,10 @@ class SetupPresenter(QObject):
         """Take what was found."""
         self._hold(replace(self.state, findings=findings, checking=False, checked=True))
 
+    def unchecked(self) -> None:
+        """Say that looking was given up."""
+        self._hold(replace(self.state, checking=False))
+
     def remove(self) -> None:
         """Have everything removed, unless that goes on."""
         if not self.state.removing:

@@ -1166,7 +1166,7 @@
     </message>
     <message>
         <source>Another program is writing to the ledger and does not finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme écrit dans le registre et n&apos;en finit pas.</translation>
     </message>
     <message>
         <source>Can be metered: {titles}.</source>
@@ -1174,7 +1174,7 @@
     </message>
     <message>
         <source>Change the permissions of its folder, or choose another with --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changez les droits de son dossier, ou choisissez-en un autre avec --home.</translation>
     </message>
     <message>
         <source>Check the file and its permissions.</source>
@@ -1218,7 +1218,7 @@
     </message>
     <message>
         <source>Close programs that have ledger.db open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez les programmes qui ont ouvert ledger.db.</translation>
     </message>
     <message>
         <source>Close that metered browser and open it again with `labormeter browse`.</source>
@@ -1298,11 +1298,11 @@
     </message>
     <message>
         <source>Look whether its folder is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez si son dossier est encore là.</translation>
     </message>
     <message>
         <source>Make room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites de la place sur le disque.</translation>
     </message>
     <message>
         <source>Make space soon.</source>
@@ -1494,7 +1494,7 @@
     </message>
     <message>
         <source>Start metering again: it is kept aside and what can be saved is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez la mesure : il est mis de côté et ce qui peut être sauvé est sauvé.</translation>
     </message>
     <message>
         <source>Start one with `labormeter meter`, or by the window.</source>
@@ -1562,7 +1562,7 @@
     </message>
     <message>
         <source>The disk is full: the ledger cannot grow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein : le registre ne peut pas grandir.</translation>
     </message>
     <message>
         <source>The draft does not hold by itself: {fault}</source>
@@ -1570,7 +1570,7 @@
     </message>
     <message>
         <source>The file of the ledger cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier du registre est hors d&apos;atteinte.</translation>
     </message>
     <message>
         <source>The file {file} cannot be written ({fault}).</source>
@@ -1602,7 +1602,7 @@
     </message>
     <message>
         <source>The ledger cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le registre ne peut pas être écrit.</translation>
     </message>
     <message>
         <source>The ledger holds a text that no export may carry, so nothing was written.</source>
@@ -2972,15 +2972,15 @@
     <name>WaitingView</name>
     <message>
         <source>Still at it; figures go on moving meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toujours en cours ; les chiffres continuent entre-temps.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Gives up what is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renonce à ce qui est en train d&apos;être lu.</translation>
     </message>
 </context>
 <context>

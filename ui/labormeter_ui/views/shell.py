@@ -23,6 +23,7 @@ from labormeter_ui.theme import SPACE
 from labormeter_ui.views.bar import MessageBar
 from labormeter_ui.views.shift import ShiftView
 from labormeter_ui.views.text import Spoken, button, hint, label
+from labormeter_ui.views.waiting import WaitingView
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -75,7 +76,7 @@ class Shell(Spoken):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.date, self.narrow = "", False
         self.chosen_language = "system"
-        self.shift, self.bar = ShiftView(shift), MessageBar()
+        self.shift, self.bar, self.waiting = ShiftView(shift), MessageBar(), WaitingView()
         self.title, self.subtitle = label("title"), label("small")
         self.stack = QStackedWidget()
         self.group = QButtonGroup(self)
@@ -238,5 +239,6 @@ class Shell(Spoken):
         head.addWidget(self.shift)
         column.addLayout(head)
         column.addWidget(self.bar)
+        column.addWidget(self.waiting)
         column.addWidget(self.stack, 1)
         return body
