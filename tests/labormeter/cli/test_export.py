@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import csv
+import io
+import json
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -44,8 +48,67 @@ def test_one_platform_through_one_lens(home: Path) -> None:
     assert "reddit" not in shown
 
 
-def test_the_format_must_be_named(home: Path) -> None:
-    assert run(home).exit_code == 2
+def test_without_a_format_everything_is_written_as_a_package(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = run(home).stderr
+    (path,) = tmp_path.iterdir()
+    assert path.name in said
+    assert path.suffix == ".zip"
+    with zipfile.ZipFile(path) as package:
+        assert package.read("acts.csv").count(b"\n") == 315
+
+
+def test_a_preview_writes_nothing(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shown = run(home, "--preview", "--rows", "2").stdout
+    assert "acts: 314 rows" in shown
+    assert shown.count("practice:like") == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_sums_of_a_part_are_printed(home: Path) -> None:
+    shown = run(home, "--format", "csv", "--grain", "month", "--platform", "x").stdout
+    (row,) = csv.DictReader(io.StringIO(shown))
+    assert (row["platform"], row["period"], row["n"]) == ("x", "2026-06", "312")
+    both = run(
+        *(home, "--format", "jsonl", "--grain", "month", "--platform", "x"),
+        *("--platform", "practice", "--practice"),
+    ).stdout
+    assert {json.loads(line)["platform"] for line in both.splitlines()} == {"x", "practice"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--grain", "week"),
+        ("--format", "hledger", "--grain", "act"),
+        ("--format", "csv", "--grain", "day", "--hashes", "rekeyed"),
+        ("--format", "json", "--hashes", "rekeyed"),
+        ("--format", "sqlite", "--since", "2026-01-01"),
+        ("--format", "sqlite", "--platform", "x"),
+        ("--format", "csv", "--since", "yesterday"),
+        ("--format", "pdf"),
+    ],
+)
+def test_what_a_format_does_not_have_is_a_usage_error(home: Path, words: tuple[str, ...]) -> None:
+    assert run(home, *words).exit_code == 2
+
+
+def test_a_sealed_export_comes_back_with_its_passphrase(home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "out.zip.age"
+    words = ["--home", str(home), "export", "--passphrase-stdin", "-o", str(path)]
+    done = CliRunner().invoke(cli, words, input="correct horse\n", catch_exceptions=False)
+    assert done.exit_code == 0
+    other = str(tmp_path / "other")
+    back = ["--home", other, "import", "--yes", "--passphrase-stdin", str(path)]
+    with pytest.raises(KnownError, match="does not open"):
+        CliRunner().invoke(cli, back, input="wrong horse\n", catch_exceptions=False)
+    done = CliRunner().invoke(cli, back, input="correct horse\n", catch_exceptions=False)
+    assert "Imported 314 acts" in done.stdout
 
 
 def test_a_place_that_cannot_be_written_is_a_known_error(home: Path, tmp_path: Path) -> None:
