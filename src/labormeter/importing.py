@@ -12,6 +12,7 @@ from __future__ import annotations
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from labormeter.archives import recording, take
@@ -44,7 +45,8 @@ class Desk:
     staging: Staging
     """Takes `append(acts, links)` as a log does, and keeps them until the yes."""
     keys: Keys
-    packs: Packs
+    packs: Callable[[], Packs]
+    """Reads the packs, once: only recordings need them."""
     watch: Watch
     """Is told what was read; raises CancelledError where the person stopped it."""
     now: int
@@ -66,7 +68,7 @@ def _recording(path: Path, desk: Desk) -> Source:
         path,
         staging=desk.staging,
         keys=desk.keys,
-        packs=desk.packs,
+        packs=desk.packs(),
         watch=desk.watch,
         now=desk.now,
     )
@@ -104,11 +106,17 @@ def opened(home: Home, paths: Sequence[Path], report: Report | None = None) -> I
         raise KnownError(f"There is no file {missing[0].name}.", "Check its name.")
     home.create()
     file.prepare(home, now=now)
-    packs, _ = load.load(home.packs)
     with Staging(home) as staging:
         keys = Keys.open(home, now)
         watch = Watch(report)
-        desk = Desk(home=home, staging=staging, keys=keys, packs=packs, watch=watch, now=now)
+        desk = Desk(
+            home=home,
+            staging=staging,
+            keys=keys,
+            packs=cache(lambda: load.load(home.packs)[0]),
+            watch=watch,
+            now=now,
+        )
         sources = _taken(paths, desk)
         if all(one.trouble for one in sources):
             first = sources[0]

@@ -345,3 +345,19 @@ class Health:
     last_traffic: int | None = None
     unrecognised: int = field(default=0)
     """Writes since the day began that no rule knew."""
+
+
+class Seen(NamedTuple):
+    """Acts of one local day, platform and activity, by who saw them: the meter, an archive, both."""
+
+    day: str
+    platform: str
+    activity: str
+    live: int
+    """Metered, on a day that an archive of the platform reaches."""
+    both: int
+    """Of these, how many an archive told of as well."""
+    archived: int
+    """Told of by an archive alone."""
+    near: int = 0
+    """Of `both`, how many are held for one act by their time or number alone."""

@@ -49,8 +49,7 @@ def _attached(item: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _media(item: dict[str, Any]) -> list[dict[str, Any]]:
-    found = [each["media"] for each in _attached(item) if isinstance(each.get("media"), dict)]
-    return [each for each in found if "uri" in each]
+    return [each["media"] for each in _attached(item) if isinstance(each.get("media"), dict)]
 
 
 def _said(item: dict[str, Any]) -> str:

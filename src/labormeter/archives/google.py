@@ -49,7 +49,7 @@ def _play(member: Member, _bundle: Bundle) -> Iterator[Found]:
 def _photo(member: Member, _bundle: Bundle) -> Iterator[Found]:
     """Read what Google says of one photo that lies beside: when it came, and what it knows."""
     with member.open() as file:
-        for _, item in stream.items(file, lambda path: not path):
+        for _, item in stream.items(file, stream.never, lambda path: not path):
             if not isinstance(item, dict) or "photoTakenTime" not in item:
                 continue
             at = _stamp(item.get("creationTime")) or _stamp(item.get("photoTakenTime"))

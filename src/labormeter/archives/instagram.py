@@ -49,7 +49,7 @@ def _first_media(member: Member, _bundle: Bundle) -> Iterator[Found]:
 
 def _first_connections(member: Member, _bundle: Bundle) -> Iterator[Found]:
     with member.open() as file:
-        for _, item in stream.items(file, lambda path: path == ("following",)):
+        for _, item in stream.items(file, stream.never, lambda path: path == ("following",)):
             for name, at in item.items() if isinstance(item, dict) else ():
                 yield Found("follow", moment.written(at), tell=name, layout=meta.FIRST)
 

@@ -109,18 +109,17 @@ def marked(
 def posted(member: Member, _bundle: Bundle) -> Iterator[Found]:
     """Read posts with their media: each post, and after it an upload for each file."""
     for one in entries(member):
-        found = [each for each in _dicts(one.item.get("media")) if "uri" in each]
+        found = _dicts(one.item.get("media"))
         at = one.at or next((_taken(each) for each in found), None)
-        yield Found("post", at, tell=one.tell, layout=one.layout)
+        told = one.tell or _tell(*(each.get("title") for each in found))
+        yield Found("post", at, tell=told, layout=one.layout)
         yield from uploads(found, at)
 
 
 def filmed(member: Member, _bundle: Bundle) -> Iterator[Found]:
     """Read stories, reels and films: each is a post and the upload of one file."""
     for one in entries(member):
-        found = [each for each in _dicts(one.item.get("media")) if "uri" in each]
-        if "uri" in one.item:
-            found = [one.item]
+        found = [one.item] if "uri" in one.item else _dicts(one.item.get("media"))
         at = one.at or next((_taken(each) for each in found), None)
         yield Found("post", at, tell=one.tell, layout=one.layout)
         yield from uploads(found, at)
@@ -130,6 +129,8 @@ def uploads(found: Iterable[dict[str, Any]], at: int | None) -> Iterator[Found]:
     """Yield an upload for each file of a post, joined to it."""
     for each in found:
         uri = _text(each.get("uri"))
+        if not uri:
+            continue
         yield Found(
             "upload",
             _taken(each) or at,

@@ -36,8 +36,10 @@ _SCRIPT: Final = re.compile(r"\s*(?:window\.|Grailbird\.|var )[^\[{]{0,300}")
 """What X puts before its arrays."""
 
 
-def items(file: IO[bytes], wanted: Callable[[Path], bool]) -> Iterator[Piece]:
-    """Yield the items of each wanted array, and each wanted object as a whole, by their path.
+def items(
+    file: IO[bytes], wanted: Callable[[Path], bool], whole: Callable[[Path], bool] | None = None
+) -> Iterator[Piece]:
+    """Yield the items of each wanted array, and each object wanted as a `whole`, by their path.
 
     A path is the names of the objects around it; that of a bare list is empty. Raises
     UnreadableError where the file is no JSON or breaks off; what came before was yielded then.
@@ -50,7 +52,7 @@ def items(file: IO[bytes], wanted: Callable[[Path], bool]) -> Iterator[Piece]:
             raise UnreadableError("is empty")
         if text.peek() == "<":
             raise UnreadableError("is HTML where JSON was expected: ask the platform for JSON")
-        yield from _walk(text, (), wanted)
+        yield from _walk(text, (), wanted, whole or never)
     except (ValueError, RecursionError) as error:
         raise UnreadableError("is not JSON, or is broken") from error
 
@@ -114,25 +116,34 @@ class _Text:
         return True
 
 
-def _walk(text: _Text, path: Path, wanted: Callable[[Path], bool]) -> Iterator[Piece]:
+def never(_path: Path) -> bool:
+    """Want nothing."""
+    return False
+
+
+def _walk(
+    text: _Text, path: Path, wanted: Callable[[Path], bool], whole: Callable[[Path], bool]
+) -> Iterator[Piece]:
     mark = text.peek()
     if mark == "[":
         yield from _array(text, path, keep=wanted(path))
-    elif mark == "{" and wanted(path):
+    elif mark == "{" and whole(path):
         yield path, text.value()
     elif mark == "{" and len(path) < DEEPEST:
-        yield from _object(text, path, wanted)
+        yield from _object(text, path, wanted, whole)
     else:
         text.value()
 
 
-def _object(text: _Text, path: Path, wanted: Callable[[Path], bool]) -> Iterator[Piece]:
+def _object(
+    text: _Text, path: Path, wanted: Callable[[Path], bool], whole: Callable[[Path], bool]
+) -> Iterator[Piece]:
     text.take("{")
     while not text.take("}"):
         name = text.value()
         if not isinstance(name, str) or not text.take(":"):
             raise UnreadableError("is not JSON")
-        yield from _walk(text, (*path, name), wanted)
+        yield from _walk(text, (*path, name), wanted, whole)
         if not text.take(",") and text.peek() != "}":
             raise UnreadableError("breaks off, or is not JSON")
 

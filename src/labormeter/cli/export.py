@@ -9,16 +9,20 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from labormeter import settings
 from labormeter.cli import reading
 from labormeter.cli.listing import show
 from labormeter.cli.passphrase import passphrase_options, typed
+from labormeter.exports.card import Seat
 from labormeter.exports.choice import GRAINS, HASHES, Choice
+from labormeter.exports.handle import TONGUES, draw
 from labormeter.exports.job import FEW, Job, offered
 from labormeter.exports.journal import FIGURES
 from labormeter.exports.registry import FORMS
 
 if TYPE_CHECKING:
-    from labormeter.exports.job import Shown
+    from labormeter.exports.handle import TONGUES, draw
+from labormeter.exports.job import Shown
     from labormeter.exports.registry import Form
     from labormeter.home import Home
 
@@ -43,6 +47,8 @@ _STDOUT: Final = Path("-")
     help="Of targets: left out, or made anew for this export alone.",
 )
 @click.option("--practice", is_flag=True, help="Count the practice site in sums as well.")
+@click.option("--handle", metavar="WORD-WORD", help="card: two words of the list; drawn otherwise.")
+@click.option("--total-only", is_flag=True, help="card: count me in the total only.")
 @click.option("--figure", type=click.Choice(FIGURES), default="central", show_default=True)
 @click.option("--preview", is_flag=True, help="Show the first rows of each table; write nothing.")
 @click.option("--rows", type=click.IntRange(1, 10_000), default=FEW, help="Of a preview.")
@@ -63,6 +69,7 @@ def export(
 ) -> None:
     """Write the ledger as a file. Without a format: everything, as a package that can be read back."""
     kind = FORMS[form]
+    seat = _seat(home, chosen) if form == "card" else None
     job = Job(
         home=home,
         form=kind,
@@ -71,7 +78,10 @@ def export(
         now=reading.now(),
         today=reading.today(),
         figure=next(one for one in FIGURES if one == figure),
+        seat=seat,
     )
+    if seat is not None:
+        click.echo(f"Your handle is {seat.handle}: nobody else knows it.", err=True)
     if preview:
         for shown in job.preview(rows):
             _show(shown)
@@ -84,6 +94,13 @@ def export(
     path = output or offered(kind, Path(), reading.today(), locked=secret is not None)
     job.write(path, secret)
     click.echo(f"{path} written.", err=True)
+
+
+def _seat(home: Home, chosen: dict[str, Any]) -> Seat:
+    """Return the seat of a card; words are drawn in the language of the person."""
+    language = settings.read(home.settings).text("language")
+    tongue = next((one for one in TONGUES if one == language), "en")
+    return Seat(handle=chosen["handle"] or draw(tongue), total_only=chosen["total_only"])
 
 
 def _choice(form: Form, chosen: dict[str, Any]) -> Choice:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from labormeter import report
+from labormeter.cli import coverage as coverage_verb
 from labormeter.cli import reading
 from labormeter.cli.listing import format_option, show
 from labormeter.model import ACTIVITIES, SOURCES
@@ -87,6 +88,7 @@ def ledger(home: Home, /, *, by: tuple[str, ...], bare: bool, form: str, **chose
         if form == "table":
             _empty(kept.cells, cells)
             _seen(kept.spans, reading.bounds(chosen["since"], chosen["until"]))
+            _compared(home)
             _stale(calendar)
     note_practice(cells, practice=practice)
 
@@ -189,6 +191,15 @@ def _seen(spans: Sequence[Span], bounds: tuple[int | None, int | None]) -> None:
     gaps = f" {found.gaps} gaps, {found.missing / HOUR:.1f} h together." if found.gaps else ""
     lost = f" {found.lost} acts are known to be lost." if found.lost else ""
     click.echo(f"Metered {hours:.1f} h.{gaps}{lost} What was not metered is not in these figures.")
+
+
+def _compared(home: Home) -> None:
+    """Say what share of the acts the meter saw where an archive tells, and what has no date."""
+    whole = coverage_verb.shares(home, ())
+    if whole:
+        click.echo(coverage_verb.sentence(whole[0]))
+    for line in coverage_verb.undated(home):
+        click.echo(line)
 
 
 def _stale(calendar: Calendar) -> None:

@@ -17,6 +17,7 @@ VERBS: Final[dict[str, str]] = {
     "add": "labormeter.cli.add:add",
     "autostart": "labormeter.cli.autostart:autostart",
     "browse": "labormeter.cli.browse:browse",
+    "coverage": "labormeter.cli.coverage:coverage",
     "desktop": "labormeter.cli.desktop:desktop",
     "doctor": "labormeter.cli.doctor:doctor",
     "export": "labormeter.cli.export:export",
