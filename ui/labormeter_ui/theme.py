@@ -242,6 +242,8 @@ QTableView::item { padding: 0 10px; border-bottom: 1px solid $sunk; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: $card; color: $soft; border: none; border-bottom: 1px solid
                        $line; padding: 8px 13px; font-weight: 600; text-align: left; }
+QHeaderView::section:first { border-top-left-radius: $radius; }
+QHeaderView::section:last { border-top-right-radius: $radius; }
 QTableCornerButton::section { background: $card; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }

@@ -199,6 +199,8 @@ def platform(slug: str) -> str:
         return translate("Words", "Plaza (practice)")
     if slug == REST:
         return translate("Words", "Others")
+    if slug == "youtube-watching":
+        return translate("Words", "YouTube (time watched)")
     return PLATFORMS.get(slug) or plain(slug)
 
 

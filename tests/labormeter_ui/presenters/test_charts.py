@@ -112,3 +112,6 @@ def test_the_wage_owed_only_grows_as_worth_is_added() -> None:
     assert (ignored, [bar.total for bar in state.bars][-3:]) == (0, [5, 5, 12])
     assert (state.total, state.currency) == (12, "EUR")
     assert (state.ends[-3:], state.range, state.highest) == (((1, 9), (1, 9), (2, 18)), (2, 18), 18)
+    assert not state.beyond
+    steep = replace(state, ends=tuple((low, 100 * high) for low, high in state.ends))
+    assert (steep.highest, steep.beyond) == (36, True)

@@ -26,6 +26,8 @@ type Measure = Literal["acts", "worth", "owed", "captcha", "disclosed", "hours",
 type Why = Literal["gap", "private", "unmetered"]
 
 EPOCH: Final = date(1970, 1, 1).toordinal()
+BAND: Final = 3
+"""How many times the tallest bar a chart is high at most, for the sake of a band."""
 NAMED: Final = SERIES
 """Series shown by name; smaller ones are one series of the rest."""
 
@@ -91,9 +93,22 @@ class Days:
 
     @property
     def highest(self) -> int:
-        """Return the tallest bar's total, or what it may reach where a band is drawn."""
+        """Return the tallest bar's total, or what it may reach where a band is drawn.
+
+        Where the highest price is many times the usual one, the band runs out of the chart: else
+        there would be nothing to see of the bars.
+        """
+        tallest = max((bar.total for bar in self.bars), default=0)
+        if self.measure != "owed":
+            return tallest
+        top = max((high for _, high in self.ends), default=0)
+        return max(tallest, min(top, BAND * tallest))
+
+    @property
+    def beyond(self) -> bool:
+        """Whether the band runs out of the chart."""
         tops = [high for _, high in self.ends] if self.measure == "owed" else []
-        return max([*(bar.total for bar in self.bars), *tops], default=0)
+        return max(tops, default=0) > self.highest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

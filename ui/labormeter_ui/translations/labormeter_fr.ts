@@ -578,6 +578,10 @@
         <translation>du prix le plus bas au plus élevé</translation>
     </message>
     <message>
+        <source>from the lowest price to the highest, which lies beyond the chart</source>
+        <translation>du prix le plus bas au plus haut, qui dépasse le graphique</translation>
+    </message>
+    <message>
         <source>metering was interrupted</source>
         <translation>comptage interrompu</translation>
     </message>
@@ -2680,6 +2684,22 @@
         <translation>Activité</translation>
     </message>
     <message>
+        <source>How it goes</source>
+        <translation>Comment cela se passe</translation>
+    </message>
+    <message>
+        <source>Start metering, open the metered browser on the page where you do it, and press Begin. For ten seconds do nothing: what leaves by itself is learnt, so that it is not taken for the act.</source>
+        <translation>Lancez la mesure, ouvrez le navigateur mesuré à la page où vous le faites, et appuyez sur Commencer. Pendant dix secondes ne faites rien : ce qui part tout seul est appris, pour n&apos;être pas pris pour l&apos;acte.</translation>
+    </message>
+    <message>
+        <source>Do the act once, as ever, and press Done. What left with it is listed here.</source>
+        <translation>Faites l&apos;acte une fois, comme d&apos;habitude, et appuyez sur Fait. Ce qui est parti avec lui est listé ici.</translation>
+    </message>
+    <message>
+        <source>Choose the request that was the act. The rule drafted from it can be read before it is kept, and counts only once you say so.</source>
+        <translation>Choisissez la requête qui était l&apos;acte. La règle qui en est ébauchée peut être lue avant d&apos;être gardée, et ne compte que si vous le dites.</translation>
+    </message>
+    <message>
         <source>Calling the meter.</source>
         <translation>Appel du compteur.</translation>
     </message>
@@ -3409,6 +3429,10 @@
     <message>
         <source>Others</source>
         <translation>Autres</translation>
+    </message>
+    <message>
+        <source>YouTube (time watched)</source>
+        <translation>YouTube (temps regardé)</translation>
     </message>
     <message>
         <source>rule %1</source>

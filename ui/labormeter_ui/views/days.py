@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import pyqtgraph as pg
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from labormeter_ui import theme, words
@@ -17,7 +17,7 @@ from labormeter_ui.views.hatching import PATTERNS, Hatching, hatch_colour
 from labormeter_ui.views.legend import Legend
 from labormeter_ui.views.line import colour_of
 from labormeter_ui.views.stack import Band, Stack, band_brush
-from labormeter_ui.views.text import Spoken, label
+from labormeter_ui.views.text import Spoken, label, ring
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsSceneMouseEvent
@@ -140,7 +140,10 @@ class DaysView(Spoken):
             for series in state.series
         ]
         if state.measure == "owed" and state.ends:
-            entries.append((band_brush(), self.tr("from the lowest to the highest price")))
+            said = self.tr("from the lowest to the highest price")
+            if state.beyond:
+                said = self.tr("from the lowest price to the highest, which lies beyond the chart")
+            entries.append((band_brush(), said))
         reasons: dict[Why, str] = {
             "gap": self.tr("metering was interrupted"),
             "private": self.tr("private"),
@@ -150,6 +153,12 @@ class DaysView(Spoken):
             if any(hatch.why == why for hatch in state.hatches):
                 entries.append((QBrush(QColor(hatch_colour(worn, why)), PATTERNS[why]), sentence))
         self.legend.show_entries(entries, worn)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Show that the keyboard is here."""
+        painter = QPainter(self)
+        ring(self, painter)
+        painter.end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Put the figures away when the pointer leaves."""

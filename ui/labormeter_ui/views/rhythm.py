@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 
 from labormeter_ui import theme, words
 from labormeter_ui.presenters.rhythm import DAYS, HOURS
-from labormeter_ui.views.text import Spoken, label
+from labormeter_ui.views.text import Spoken, label, ring
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -86,6 +86,7 @@ class RhythmView(Spoken):
             below = self.square(DAYS - 1, hour)
             place = QRectF(below.left(), self.height() - BELOW + 4, 60, BELOW - 4)
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft, f"{hour} h")
+        ring(self, painter)
         painter.end()
 
     def _paint(self, painter: QPainter, worn: theme.Theme, day: int, hour: int, most: int) -> None:

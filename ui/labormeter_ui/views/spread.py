@@ -13,7 +13,7 @@ from labormeter.model import ACTIVITIES
 from labormeter_ui import prices, theme, words
 from labormeter_ui.hues import CATALOGUE
 from labormeter_ui.theme import SPACE
-from labormeter_ui.views.text import Flow, Spoken, label
+from labormeter_ui.views.text import Flow, Spoken, label, ring
 
 if TYPE_CHECKING:
     from labormeter_ui.presenters.spread import Mark, SpreadPresenter
@@ -173,6 +173,7 @@ class SpreadPlot(Spoken):
             painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, words.money(10**power))
         for row, mark in enumerate(self.presenter.state.marks):
             self._mark(painter, worn, mark, row)
+        ring(self, painter)
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

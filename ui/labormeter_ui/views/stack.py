@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 FILL: Final = 0.78
 """How much of its stretch of days a bar fills."""
-PALE: Final = 70
+PALE: Final = 24
 """How opaque a band is, of 255."""
 
 
@@ -61,9 +61,11 @@ class Band(pg.GraphicsObject):  # type: ignore[misc]
     def show_ends(self, bars: tuple[Bar, ...], ends: tuple[tuple[int, int], ...]) -> None:
         """Show the ends of these bars; none where there are no ends."""
         self.prepareGeometryChange()
-        middles = [bar.start + bar.width / 2 for bar in bars] if ends else []
-        lows = [QPointF(at, low) for at, (low, _) in zip(middles, ends, strict=True)]
-        highs = [QPointF(at, high) for at, (_, high) in zip(middles, ends, strict=True)]
+        seen = [(bar.start + bar.width / 2, *end) for bar, end in zip(bars, ends, strict=False)]
+        first = next((place for place, (_, _, high) in enumerate(seen) if high), len(seen))
+        seen = seen[max(first - 1, 0) :] if first < len(seen) else []
+        lows = [QPointF(at, low) for at, low, _ in seen]
+        highs = [QPointF(at, high) for at, _, high in seen]
         self.edges = QPolygonF(lows), QPolygonF(highs)
         self.between = QPolygonF([*lows, *reversed(highs)])
         self.update()

@@ -107,6 +107,8 @@ class TeachView(Spoken):
         self.mark, self.step = label(), label("strong", wrap=True)
         self.busy = QProgressBar()
         self.done, self.cancel = button(presenter.finish, main=True), button(presenter.cancel)
+        self.how, self.lines = QWidget(), [(label("tag"), label("soft", wrap=True)) for _ in "123"]
+        self.how_title = label("heading")
         self.model, self.table = ShapesModel(presenter, self), QTableView()
         self.draft, self.fault = QPlainTextEdit(), label(wrap=True)
         self.count = QCheckBox()
@@ -144,6 +146,7 @@ class TeachView(Spoken):
             )
         )
         self._say_choices()
+        self._say_how()
         state = self.presenter.state
         self._say_step(state)
         self._say_found(state)
@@ -155,6 +158,7 @@ class TeachView(Spoken):
         worn, stage = theme.current(), self.presenter.state.stage
         name, colour = {
             "act": ("act", worn.accent),
+            "found": ("act", worn.accent),
             "kept": ("good", worn.good),
             "nothing": ("quiet", worn.soft),
         }.get(stage, ("quiet", worn.accent))
@@ -184,6 +188,25 @@ class TeachView(Spoken):
                 box.addItem(text, slug)
             box.setCurrentIndex(max(box.findData(chosen), 0))
             box.blockSignals(False)
+
+    def _say_how(self) -> None:
+        self.how.setVisible(self.presenter.state.stage == "idle")
+        self.how_title.setText(self.tr("How it goes"))
+        said = (
+            self.tr(
+                "Start metering, open the metered browser on the page where you do it, and press Begin."
+                " For ten seconds do nothing: what leaves by itself is learnt, so that it is not taken"
+                " for the act."
+            ),
+            self.tr("Do the act once, as ever, and press Done. What left with it is listed here."),
+            self.tr(
+                "Choose the request that was the act. The rule drafted from it can be read before it is"
+                " kept, and counts only once you say so."
+            ),
+        )
+        for place, ((number, text), sentence) in enumerate(zip(self.lines, said, strict=True), 1):
+            number.setText(words.number(place))
+            text.setText(sentence)
 
     def _say_step(self, state: Lesson) -> None:
         name = words.platform(state.platform)
@@ -309,6 +332,18 @@ class TeachView(Spoken):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(2 * SPACE)
         outer.addWidget(frame)
+        steps, column = card()
+        column.addWidget(self.how_title)
+        for number, text in self.lines:
+            row = QHBoxLayout()
+            row.setSpacing(SPACE + 4)
+            row.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(text, 1)
+            column.addLayout(row)
+        inside = QVBoxLayout(self.how)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(steps)
+        outer.addWidget(self.how)
         outer.addWidget(self.table, 2)
         outer.addWidget(self.fault)
         outer.addWidget(self.draft, 3)

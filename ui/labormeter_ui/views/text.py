@@ -5,7 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from labormeter_ui.theme import SPACE
+from labormeter_ui.theme import SPACE, current
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,6 +82,15 @@ def card(margin: int = 2 * SPACE + 4) -> tuple[QFrame, QVBoxLayout]:
     column.setContentsMargins(margin, margin, margin, margin)
     column.setSpacing(SPACE)
     return frame, column
+
+
+def ring(widget: QWidget, painter: QPainter) -> None:
+    """Show that a drawing of our own has the keyboard's focus."""
+    if widget.hasFocus():
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(current().accent), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(widget.rect()).adjusted(1, 1, -1, -1), 8, 8)
 
 
 def emptied(layout: QLayout) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from labormeter_ui.theme import SPACE
 from labormeter_ui.views.charts import Segments
@@ -37,7 +37,10 @@ class WatchingView(Spoken):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(2 * SPACE)
-        outer.addWidget(self.tabs)
+        head = QHBoxLayout()
+        head.addWidget(self.tabs)
+        head.addStretch()
+        outer.addLayout(head)
         outer.addWidget(self.stack, 1)
         self.tabs.group.idClicked.connect(lambda _place: self.turn(self.tabs.chosen()))
         self.drift.teach.connect(self._teach)
