@@ -21,8 +21,7 @@ from labormeter.exports.journal import FIGURES
 from labormeter.exports.registry import FORMS
 
 if TYPE_CHECKING:
-    from labormeter.exports.handle import TONGUES, draw
-from labormeter.exports.job import Shown
+    from labormeter.exports.job import Shown
     from labormeter.exports.registry import Form
     from labormeter.home import Home
 
@@ -99,7 +98,7 @@ def export(
 def _seat(home: Home, chosen: dict[str, Any]) -> Seat:
     """Return the seat of a card; words are drawn in the language of the person."""
     language = settings.read(home.settings).text("language")
-    tongue = next((one for one in TONGUES if one == language), "en")
+    tongue = next((one for one in TONGUES if one == language), TONGUES[0])
     return Seat(handle=chosen["handle"] or draw(tongue), total_only=chosen["total_only"])
 
 

@@ -15,16 +15,18 @@ from typing import IO, TYPE_CHECKING, Final
 
 from labormeter import report
 from labormeter.errors import KnownError
-from labormeter.exports import document, full, seal, sheets
+from labormeter.exports import document, full, qr, seal, sheets
+from labormeter.exports.card import Seat, card, weeks
 from labormeter.exports.form import tables
 from labormeter.exports.gather import gathered
+from labormeter.exports.handle import draw
 from labormeter.exports.journal import journal
 from labormeter.exports.parquet import parquet
 from labormeter.exports.place import spare, whole
 from labormeter.exports.registry import FORMS, JOURNALS
 from labormeter.ledger import file
 from labormeter.ledger.backup import backup
-from labormeter.ledger.dump import ACT, HASHES, dump
+from labormeter.ledger.dump import ACT, HASHES, Part, dump
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +67,8 @@ class Job:
     now: int
     today: str
     figure: Figure = "central"
+    seat: Seat | None = None
+    """Of a card."""
 
     def preview(self, few: int = FEW) -> tuple[Shown, ...]:
         """Return the first rows of every table that the file will hold."""
@@ -88,6 +92,10 @@ class Job:
         elif self.form.name == "sqlite":
             with spare(path) as part:
                 backup(self.home, part)
+        elif self.form.name == "card" and path.suffix.lower() in {".svg", ".png"}:
+            picture = qr.drawn(document.write(self.document()), path.suffix[1:].lower())
+            with whole(path) as out:
+                out.write(picture)
         else:
             with whole(path) as out:
                 self.stream(out)
@@ -112,8 +120,8 @@ class Job:
                         self._gathered(), state, self.choice, self.calendar, today=self.today
                     )
                     full.write(out, made, listed, self.choice)
-            case "json":
-                out.write(document.write(self._document()))
+            case "json" | "card":
+                out.write(document.write(self.document()))
             case "jsonl":
                 for piece in self._json_lines():
                     out.write(piece)
@@ -144,8 +152,8 @@ class Job:
                 yield full.contents(
                     self._gathered(), state, self.choice, self.calendar, today=self.today
                 )[1]
-        elif self.form.name == "json":
-            made = self._document()
+        elif self.form.name in {"json", "card"}:
+            made = self.document()
             named = tables(made.kind, made.grain)
             yield tuple(
                 sheets.of_rows(name, named[name], rows)
@@ -157,8 +165,25 @@ class Job:
         else:
             yield (sheets.counts(self._gathered().cells, self.choice.grain),)
 
-    def _document(self) -> document.Document:
-        return full.weekly(self._gathered(), self.choice, self.calendar, today=self.today)
+    def document(self) -> document.Document:
+        """Return the document of weeks: one's own, or a card. Raises KnownError."""
+        if self.form.name != "card":
+            return full.weekly(self._gathered(), self.choice, self.calendar, today=self.today)
+        first, last = weeks(self.today)
+        if self.choice.since:
+            first = report.week(self.choice.since)
+        if self.choice.until:
+            last = report.week(self.choice.until)
+        # Weeks are whole on a card: a day chosen stands for its week.
+        every = gathered(self.home, Part(practice=self.choice.practice), now=self.now)
+        return card(
+            every,
+            self.seat or Seat(handle=draw()),
+            first=first,
+            last=last,
+            platforms=self.choice.platforms,
+            practice=self.choice.practice,
+        )
 
     def _json_lines(self) -> Iterator[bytes]:
         if self.choice.grain == "act":

@@ -42,6 +42,7 @@ _ALL: Final = (
     Form(name="csv", suffix=".csv", grains=GRAINS, hashes=True, text=True),
     Form(name="jsonl", suffix=".jsonl", grains=GRAINS, hashes=True, text=True),
     Form(name="parquet", suffix=".parquet", grains=GRAINS, hashes=True),
+    Form(name="card", suffix=".json", grains=("week",), text=True),
     Form(name="json", suffix=".json", grains=("week",), text=True),
     Form(name="sqlite", suffix=".db", part=False),
     Form(name="hledger", suffix=".journal", grains=("day",), text=True),

@@ -114,3 +114,14 @@ def test_a_sealed_export_comes_back_with_its_passphrase(home: Path, tmp_path: Pa
 def test_a_place_that_cannot_be_written_is_a_known_error(home: Path, tmp_path: Path) -> None:
     with pytest.raises(KnownError, match="cannot be written"):
         run(home, "--format", "hledger", "-o", str(tmp_path / "missing" / "file"))
+
+
+def test_a_card_says_its_handle_to_its_owner_alone(home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "card.json"
+    said = run(home, "--format", "card", "--since", "2026-06-01", "--until", "2026-06-07",
+               "--handle", "oak-ash", "--total-only", "-o", str(path))  # fmt: skip
+    assert "oak-ash" in said.stderr
+    found = json.loads(path.read_text())["labormeter"]
+    assert (found["handle"], found["total_only"]) == ("oak-ash", True)
+    with pytest.raises(KnownError, match="two words"):
+        run(home, "--format", "card", "--handle", "marie-curie", "-o", str(path))
