@@ -71,7 +71,7 @@ done
 
 say "uninstall, then purge"
 as labormeter uninstall --yes
-rm -rf /root/.local/share/labormeter /root/.local/state/labormeter /tmp/p
+rm -rf "$HOME/.local/share/labormeter" "$HOME/.local/state/labormeter" /tmp/p
 left=$(find /home/ada -iname '*labormeter*'); [ -z "$left" ] || fail "left at home: $left"
 dpkg -L labormeter | sort -u >/owned
 apt-get purge -y -qq labormeter >/log 2>&1 || { cat /log; exit 1; }

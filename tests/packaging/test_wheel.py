@@ -6,15 +6,16 @@ import re
 import signal
 import subprocess
 import sys
+import tarfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import hatch_build
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGES = {"labormeter": "src", "labormeter_addon": "addons", "labormeter_ui": "ui"}
-SITE = Path(os.__file__).parent / "site-packages"
 
 
 @pytest.fixture(scope="module")
@@ -35,8 +36,8 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     words = ["--quiet", "--no-deps", "--no-index", str(wheel)]
     subprocess.run([*line, *words], check=True, timeout=60)
     (site,) = folder.glob("lib/python3*/site-packages")
-    # The rest comes from the environment of the tests. Python follows no link of that one on: the
-    # tree stays out of sight.
+    # The rest comes from the environment of the tests, whose own links Python does not follow from
+    # here: the tree stays out of sight.
     rest = next(Path(entry) for entry in sys.path if entry.endswith("site-packages"))
     (site / "rest.pth").write_text(f"{rest}\n", encoding="utf-8")
     return folder
@@ -79,6 +80,20 @@ def test_the_wheel_holds_all_of_the_tree_and_translations_that_are_compiled(whee
     for code in ("en", "fr"):
         assert f"labormeter_ui/translations/labormeter_{code}.qm" in names
     assert any(name.endswith("licenses/LICENSE") for name in names)
+
+
+def test_a_source_archive_needs_no_qt_to_become_a_wheel(tmp_path: Path) -> None:
+    line = [sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", str(tmp_path)]
+    subprocess.run(line, cwd=ROOT, check=True, capture_output=True, timeout=60)
+    (archive,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(archive) as opened:
+        opened.extractall(tmp_path, filter="data")
+    (root,) = (path for path in tmp_path.iterdir() if path.is_dir())
+    assert hatch_build.stale(root) == []
+    assert len(list((root / hatch_build.TRANSLATIONS).glob("*.qm"))) == 2
+    kept = {path.name for path in root.iterdir()}
+    assert kept >= {"LICENSE", "README.md", "packaging", "src", "pyproject.toml"}
+    assert not kept & {".venv", ".setup", "dist", ".git"}
 
 
 def test_it_runs_from_where_it_was_installed(installed: Path, home: Path) -> None:
