@@ -58,6 +58,8 @@ LOOK: Final = 1.0
 """Seconds between two looks whether the engine is to be renewed."""
 DRAIN: Final = 30.0
 """Seconds that connections have to come to rest before it is."""
+AGAIN: Final = 60.0
+"""Seconds after which another engine is asked for again, where none came."""
 FLUSH: Final = 2.0
 """Seconds that the writer has to commit what waits when the engine stops."""
 LONG: Final = 3600
@@ -80,6 +82,7 @@ class Engine:
         self._home, self._extra, self._link = home, extra, link
         self._faults: list[str] = []
         self._ready = False
+        self._relieved = asyncio.Event()
         quiet.silence(self.note)
 
     def note(self, place: str, kind: str) -> None:
@@ -198,6 +201,8 @@ class Engine:
                 if word["mode"] != "on":
                     self._closing.begin()
                 self._link.tell(**{"is": "mode", "order": word["order"], "mode": word["mode"]})
+            case "retire":
+                self._relieved.set()
             case "stop":
                 self._master.end()
 
@@ -223,6 +228,13 @@ class Engine:
                 break
             await asyncio.sleep(LOOK)
         self._link.tell(**{"is": "renewing", "why": why})
+        while why == "memory":
+            # The door says when another is ready; until then this one serves on.
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(AGAIN):
+                    await self._relieved.wait()
+                    break
+            self._link.tell(**{"is": "renewing", "why": why})
         await self._closing.drain(DRAIN)
         self._master.end()
 

@@ -3,6 +3,7 @@
 start --ready--> up --no word for 2 s--> hung --no word for 6 s--> killed --back-off--> start
                  up <------a word------- hung
 every span that is not `up` while metering is on is a gap with its reason
+one that has grown too large is relieved by another, without a gap (`relief`)
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from labormeter.errors import KnownError
 from labormeter_addon.door import books as pages
 from labormeter_addon.door.child import Engine, Report
 from labormeter_addon.door.passing import Passing
+from labormeter_addon.door.relief import Relief
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +38,9 @@ BACK_OFF: Final = (0.0, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 """Seconds to wait before a start, by how many runs before it were short."""
 SHORT: Final = 30.0
 """Seconds; a run that lasted longer begins the back-off anew."""
+LEAVING: Final = 1.0
+"""Seconds that an engine which was relieved has to commit what it holds when nothing is to be
+matched any more."""
 TICK: Final = 0.1
 COUNTING: Final = ("requestheaders", "responseheaders", "response", "error", "tap", "judge", "keep")
 """Places where a failure of ours may cost an act."""
@@ -62,6 +67,10 @@ class Supervisor:
         self._done: dict[int, asyncio.Event] = {}
         self._orders = 0
         self._up = False
+        self._relief = Relief()
+        self._relieving: asyncio.Task[None] | None = None
+        self._next: Engine | None = None
+        """An engine that took over and is watched from now on."""
 
     @property
     def ready(self) -> Engine | None:
@@ -87,7 +96,7 @@ class Supervisor:
             began = asyncio.get_running_loop().time()
             await self._one_run()
             lasted = asyncio.get_running_loop().time() - began
-            retired = self.engine is not None and self.engine.retiring
+            retired = self.engine is not None and (self.engine.retiring or self._next is not None)
             short = 0 if retired else 1 if lasted > SHORT else short + 1
             if not self.first.done() and short > 2:  # noqa: PLR2004 - twice is no accident
                 self.first.set_exception(
@@ -103,6 +112,7 @@ class Supervisor:
         self._stopping = True
         if self.engine is not None:
             await self.engine.stop(patience)
+        await self._relief.end(patience)
         self._end_gap()
         self.passing.end_all()
 
@@ -115,11 +125,14 @@ class Supervisor:
         before, self.mode = self.mode, mode
         engine = self.engine
         if engine is None or engine.ended.is_set() or not engine.port:
+            await self._relief.end(LEAVING)
             return
         self._orders += 1
         done = self._done[self._orders] = asyncio.Event()
         engine.tell(do="mode", mode=mode, order=self._orders)
         try:
+            if mode != "on":
+                await self._relief.end(LEAVING)
             async with asyncio.timeout(patience):
                 await done.wait()
         except TimeoutError:
@@ -129,12 +142,32 @@ class Supervisor:
         if mode == "on" and before != "on":
             self.resumed()
 
+    def _made(self) -> Engine:
+        engine = Engine(self._home, self._extra, lambda report: self._hear(engine, report))
+        return engine
+
+    async def _relieve(self, large: Engine) -> None:
+        """Put another engine in the place of one that serves, if all is still as it was by then."""
+        fresh, mode = self._made(), self.mode
+        if not await self._relief.prepare(fresh, mode):
+            return
+        if self._stopping or self.engine is not large or self.mode != mode:
+            fresh.kill()
+            return
+        self.engine = self._next = fresh
+        self.hosts, self._up = fresh.hosts, True
+        self._relief.retire(large)
+
     async def _one_run(self) -> None:
-        engine = self.engine = Engine(self._home, self._extra, self._hear)
-        self._up = False
-        await engine.start(self.mode)
+        engine, self._next = self._next, None
+        if engine is None:
+            engine = self.engine = self._made()
+            self._up = False
+            await engine.start(self.mode)
         began, looked = engine.heard_at, asyncio.get_running_loop().time()
         while not engine.ended.is_set():
+            if self.engine is not engine:
+                return
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(TICK):
                     await engine.ended.wait()
@@ -178,25 +211,33 @@ class Supervisor:
         at = pages.now()
         self._books.enter(lambda log: log.end_span("gap", at))
 
-    def _hear(self, report: Report) -> None:
+    def _hear(self, engine: Engine, report: Report) -> None:
         match report.get("is"):
-            case "ready":
-                self.hosts = self.engine.hosts if self.engine else self.hosts
+            case "ready" if engine is self.engine:
+                self.hosts = engine.hosts
                 if not self.first.done():
                     self.first.set_result(None)
             case "failed" if not self.first.done():
                 self.first.set_exception(KnownError(report["message"], report.get("hint", "")))
             case "mode" if (done := self._done.get(report["order"])) is not None:
                 done.set()
-            case "renewing" if self.engine is not None:
-                self.engine.retiring = True
+            case "renewing" if engine is self.engine and report.get("why") == "memory":
+                if self._relieving is None or self._relieving.done():
+                    self._relieving = asyncio.create_task(self._relieve(engine))
+            case "renewing":
+                engine.retiring = True
                 self._begin_gap(str(report.get("why")))
+            case _:
+                self._note(report)
+        if not self._up and engine is self.engine and engine.port:
+            self._up = True
+            self.resumed()
+
+    def _note(self, report: Report) -> None:
+        match report.get("is"):
             case "passed":
                 self.passing.begin(report["platform"], report["why"], float(report["seconds"]))
             case "fault":
                 self._notebook.note(str(report.get("where")), str(report.get("type")))
                 if report.get("where") in COUNTING:
                     self.passing.fault(str(report.get("type")))
-        if not self._up and self.engine is not None and self.engine.port:
-            self._up = True
-            self.resumed()
