@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>Everything so far</source>
-        <translation>Tout jusqu&apos;ici</translation>
+        <translation>Tout jusqu’ici</translation>
     </message>
     <message>
         <source>Shows the acts of all hours again.</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>Why it stands here</source>
-        <translation>Pourquoi c&apos;est ici</translation>
+        <translation>Pourquoi c’est ici</translation>
     </message>
     <message>
         <source>Since</source>
@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>a host that is not opened</source>
-        <translation>un site qui n&apos;est pas ouvert</translation>
+        <translation>un site qui n’est pas ouvert</translation>
     </message>
     <message>
         <source>too large to be looked at</source>
@@ -708,15 +708,15 @@
     </message>
     <message>
         <source>Platforms change how they speak without a word. Then acts stop while traffic goes on, or something is sent that no rule knows. Names alone are kept, never what was sent.</source>
-        <translation>Les plateformes changent leur façon de parler sans prévenir. Alors les actes s&apos;arrêtent tandis que le trafic continue, ou part quelque chose qu&apos;aucune règle ne connaît. Seuls des noms sont gardés, jamais ce qui a été envoyé.</translation>
+        <translation>Les plateformes changent leur façon de parler sans prévenir. Alors les actes s’arrêtent tandis que le trafic continue, ou part quelque chose qu’aucune règle ne connaît. Seuls des noms sont gardés, jamais ce qui a été envoyé.</translation>
     </message>
     <message>
         <source>What no rule knows</source>
-        <translation>Ce qu&apos;aucune règle ne connaît</translation>
+        <translation>Ce qu’aucune règle ne connaît</translation>
     </message>
     <message>
         <source>Most are telemetry, which is no act; half known ones come first.</source>
-        <translation>La plupart sont de la télémétrie, qui n&apos;est pas un acte ; les envois à moitié connus viennent d&apos;abord.</translation>
+        <translation>La plupart sont de la télémétrie, qui n’est pas un acte ; les écritures à moitié connues viennent d’abord.</translation>
     </message>
     <message>
         <source>Looking at the ledger</source>
@@ -724,7 +724,7 @@
     </message>
     <message>
         <source>Nothing was seen yet. Once a platform is used, it is watched here.</source>
-        <translation>Rien n&apos;a encore été vu. Dès qu&apos;une plateforme est utilisée, elle est suivie ici.</translation>
+        <translation>Rien n’a encore été vu. Dès qu’une plateforme est utilisée, elle est suivie ici.</translation>
     </message>
     <message>
         <source>No platform seems to have changed.</source>
@@ -743,13 +743,13 @@
     </message>
     <message>
         <source>traffic until %1</source>
-        <translation>trafic jusqu&apos;au %1</translation>
+        <translation>trafic jusqu’au %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln write(s) unrecognised</source>
         <translation>
-            <numerusform>%Ln envoi non reconnu</numerusform>
-            <numerusform>%Ln envois non reconnus</numerusform>
+            <numerusform>%Ln écriture non reconnue</numerusform>
+            <numerusform>%Ln écritures non reconnues</numerusform>
         </translation>
     </message>
     <message>
@@ -758,11 +758,11 @@
     </message>
     <message>
         <source>Some writes unrecognised, and acts go on: %1.</source>
-        <translation>Quelques envois non reconnus, et les actes continuent : %1.</translation>
+        <translation>Quelques écritures non reconnues, et les actes continuent : %1.</translation>
     </message>
     <message>
         <source>Nothing unusual: %1.</source>
-        <translation>Rien d&apos;inhabituel : %1.</translation>
+        <translation>Rien d’inhabituel : %1.</translation>
     </message>
     <message>
         <source>probably changed</source>
@@ -770,7 +770,7 @@
     </message>
     <message>
         <source>Teach it</source>
-        <translation>L&apos;apprendre</translation>
+        <translation>L’apprendre</translation>
     </message>
 </context>
 <context>
@@ -1142,7 +1142,7 @@
     <name>Library</name>
     <message>
         <source>1 metered profile, closed to other users; {opened} open now.</source>
-        <translation>1 profil mesuré, fermé aux autres utilisateurs ; ouvert en ce moment : {opened}.</translation>
+        <translation>1 profil compté, fermé aux autres utilisateurs ; ouvert en ce moment : {opened}.</translation>
     </message>
     <message>
         <source>A change of the desktop&apos;s proxy settings was broken off.</source>
@@ -1162,7 +1162,7 @@
     </message>
     <message>
         <source>A profile needs a plain name.</source>
-        <translation>Un profil a besoin d&apos;un nom simple.</translation>
+        <translation>Un profil a besoin d’un nom simple.</translation>
     </message>
     <message>
         <source>A profile was told an older list of hosts: {names}.</source>
@@ -1170,11 +1170,11 @@
     </message>
     <message>
         <source>Another program is writing to the ledger and does not finish.</source>
-        <translation>Un autre programme écrit dans le registre et n&apos;en finit pas.</translation>
+        <translation>Un autre programme écrit dans le registre et n’en finit pas.</translation>
     </message>
     <message>
         <source>Can be metered: {titles}.</source>
-        <translation>Peuvent être mesurés : {titles}.</translation>
+        <translation>Peuvent être comptés : {titles}.</translation>
     </message>
     <message>
         <source>Change the permissions of its folder, or choose another with --home.</source>
@@ -1226,11 +1226,11 @@
     </message>
     <message>
         <source>Close that metered browser and open it again with `labormeter browse`.</source>
-        <translation>Fermez ce navigateur mesuré et rouvrez-le avec `labormeter browse`.</translation>
+        <translation>Fermez ce navigateur compté et rouvrez-le avec `labormeter browse`.</translation>
     </message>
     <message>
         <source>Delete those in the home folder when you need them no more.</source>
-        <translation>Supprimez-les du dossier de labormeter quand vous n&apos;en avez plus besoin.</translation>
+        <translation>Supprimez-les du dossier de labormeter quand vous n’en avez plus besoin.</translation>
     </message>
     <message>
         <source>End it and start it again; what was committed is safe.</source>
@@ -1294,7 +1294,7 @@
     </message>
     <message>
         <source>It meters.</source>
-        <translation>Il mesure.</translation>
+        <translation>Il compte.</translation>
     </message>
     <message>
         <source>Look again in a moment.</source>
@@ -1314,7 +1314,7 @@
     </message>
     <message>
         <source>Make space; pages go on meanwhile, and the gap is recorded.</source>
-        <translation>Faites de la place ; les pages continuent entre-temps, et l&apos;interruption est notée.</translation>
+        <translation>Faites de la place ; les pages continuent entre-temps, et l’interruption est notée.</translation>
     </message>
     <message>
         <source>Mend the line or delete the file.</source>
@@ -1330,23 +1330,23 @@
     </message>
     <message>
         <source>Metered: {metered}. Passed through: too little to compare.</source>
-        <translation>Mesuré : {metered}. Laissé passer : trop peu pour comparer.</translation>
+        <translation>Compté : {metered}. Laissé passer : trop peu pour comparer.</translation>
     </message>
     <message>
         <source>Metered: {metered}. Passed through: {passed}. {verdict}</source>
-        <translation>Mesuré : {metered}. Laissé passer : {passed}. {verdict}</translation>
+        <translation>Compté : {metered}. Laissé passer : {passed}. {verdict}</translation>
     </message>
     <message>
         <source>Metering is paused.</source>
-        <translation>La mesure est en pause.</translation>
+        <translation>Le comptage est en pause.</translation>
     </message>
     <message>
         <source>Metering probably brings more captchas.</source>
-        <translation>La mesure amène sans doute plus de captchas.</translation>
+        <translation>Le comptage amène sans doute plus de captchas.</translation>
     </message>
     <message>
         <source>More captchas came while passed through.</source>
-        <translation>Il est venu plus de captchas sans mesure.</translation>
+        <translation>Il est venu plus de captchas sans comptage.</translation>
     </message>
     <message>
         <source>Move it, or choose --home.</source>
@@ -1354,15 +1354,15 @@
     </message>
     <message>
         <source>No browser was found.</source>
-        <translation>Aucun navigateur n&apos;a été trouvé.</translation>
+        <translation>Aucun navigateur n’a été trouvé.</translation>
     </message>
     <message>
         <source>No certificate was made yet; the first metering makes it.</source>
-        <translation>Aucun certificat n&apos;existe encore ; la première mesure le crée.</translation>
+        <translation>Aucun certificat n’existe encore ; le premier comptage le crée.</translation>
     </message>
     <message>
         <source>No ledger was begun yet.</source>
-        <translation>Aucun registre n&apos;est encore commencé.</translation>
+        <translation>Aucun registre n’est encore commencé.</translation>
     </message>
     <message>
         <source>No meter runs now.</source>
@@ -1374,43 +1374,43 @@
     </message>
     <message>
         <source>No metered browser was opened yet; `labormeter browse` makes its profile.</source>
-        <translation>Aucun navigateur mesuré n&apos;a encore été ouvert ; `labormeter browse` crée son profil.</translation>
+        <translation>Aucun navigateur compté n’a encore été ouvert ; `labormeter browse` crée son profil.</translation>
     </message>
     <message>
         <source>No pack could be read: nothing is counted.</source>
-        <translation>Aucun jeu de règles n&apos;a pu être lu : rien n&apos;est compté.</translation>
+        <translation>Aucun jeu de règles n’a pu être lu : rien n’est compté.</translation>
     </message>
     <message>
         <source>No page of a metered platform was counted yet.</source>
-        <translation>Aucune page d&apos;une plateforme mesurée n&apos;a encore été comptée.</translation>
+        <translation>Aucune page d’une plateforme comptée n’a encore été comptée.</translation>
     </message>
     <message>
         <source>No port was chosen yet; the first metering chooses it.</source>
-        <translation>Aucun port n&apos;est encore choisi ; la première mesure le choisit.</translation>
+        <translation>Aucun port n’est encore choisi ; le premier comptage le choisit.</translation>
     </message>
     <message>
         <source>No shift has begun.</source>
-        <translation>Aucune période de travail n&apos;a commencé.</translation>
+        <translation>Aucun service n’a commencé.</translation>
     </message>
     <message>
         <source>Nothing is metered just now ({reason}); pages go straight.</source>
-        <translation>Rien n&apos;est mesuré en ce moment ({reason}) ; les pages passent tout droit.</translation>
+        <translation>Rien n’est compté en ce moment ({reason}) ; les pages passent tout droit.</translation>
     </message>
     <message>
         <source>Only metered hosts are sent to 127.0.0.1:{port}, else straight.</source>
-        <translation>Seuls les sites mesurés passent par 127.0.0.1:{port}, le reste va tout droit.</translation>
+        <translation>Seuls les sites comptés passent par 127.0.0.1:{port}, le reste va tout droit.</translation>
     </message>
     <message>
         <source>Open the metered browser once: it closes the folder again.</source>
-        <translation>Ouvrez une fois le navigateur mesuré : il referme le dossier.</translation>
+        <translation>Ouvrez une fois le navigateur compté : il referme le dossier.</translation>
     </message>
     <message>
         <source>Open the metered browser: a new one is made.</source>
-        <translation>Ouvrez le navigateur mesuré : un nouveau est créé.</translation>
+        <translation>Ouvrez le navigateur compté : un nouveau est créé.</translation>
     </message>
     <message>
         <source>Other users of this computer may enter a metered profile ({names}).</source>
-        <translation>D&apos;autres utilisateurs de cet ordinateur peuvent entrer dans un profil mesuré ({names}).</translation>
+        <translation>D’autres utilisateurs de cet ordinateur peuvent entrer dans un profil compté ({names}).</translation>
     </message>
     <message>
         <source>Python is older than 3.12.</source>
@@ -1418,7 +1418,7 @@
     </message>
     <message>
         <source>Record again where something is missing.</source>
-        <translation>Enregistrez à nouveau s&apos;il manque quelque chose.</translation>
+        <translation>Enregistrez à nouveau s’il manque quelque chose.</translation>
     </message>
     <message>
         <source>Record again, without files and films.</source>
@@ -1454,7 +1454,7 @@
     </message>
     <message>
         <source>See to the computer&apos;s clock, then open the metered browser anew.</source>
-        <translation>Réglez l&apos;horloge de l&apos;ordinateur, puis rouvrez le navigateur mesuré.</translation>
+        <translation>Réglez l’horloge de l’ordinateur, puis rouvrez le navigateur compté.</translation>
     </message>
     <message>
         <source>See to the permissions and space of the home folder.</source>
@@ -1462,7 +1462,7 @@
     </message>
     <message>
         <source>See to the permissions and space of your state folder.</source>
-        <translation>Vérifiez les droits et la place de votre dossier d&apos;état.</translation>
+        <translation>Vérifiez les droits et la place de votre dossier d’état.</translation>
     </message>
     <message>
         <source>See to the permissions of the home folder.</source>
@@ -1470,7 +1470,7 @@
     </message>
     <message>
         <source>See to the permissions of the home folder; where they are right, please report it.</source>
-        <translation>Vérifiez les droits du dossier de labormeter ; s&apos;ils sont justes, merci de le signaler.</translation>
+        <translation>Vérifiez les droits du dossier de labormeter ; s’ils sont justes, merci de le signaler.</translation>
     </message>
     <message>
         <source>See to the permissions of your configuration folder.</source>
@@ -1478,11 +1478,11 @@
     </message>
     <message>
         <source>See whether date and time are right; acts of then keep the date they have.</source>
-        <translation>Voyez si la date et l&apos;heure sont justes ; les actes d&apos;alors gardent leur date.</translation>
+        <translation>Voyez si la date et l’heure sont justes ; les actes d’alors gardent leur date.</translation>
     </message>
     <message>
         <source>Set the computer&apos;s clock, best by the network.</source>
-        <translation>Réglez l&apos;horloge de l&apos;ordinateur, de préférence par le réseau.</translation>
+        <translation>Réglez l’horloge de l’ordinateur, de préférence par le réseau.</translation>
     </message>
     <message>
         <source>Sign-in, mail, banks and messengers stay closed whatever a pack says.</source>
@@ -1498,7 +1498,7 @@
     </message>
     <message>
         <source>Start metering again: it is kept aside and what can be saved is saved.</source>
-        <translation>Relancez la mesure : il est mis de côté et ce qui peut être sauvé est sauvé.</translation>
+        <translation>Relancez le comptage : il est mis de côté et ce qui peut être sauvé est sauvé.</translation>
     </message>
     <message>
         <source>Start one with `labormeter meter`, or by the window.</source>
@@ -1514,19 +1514,19 @@
     </message>
     <message>
         <source>The book has no exchange rate for {currency}.</source>
-        <translation>Le livre n&apos;a pas de cours pour {currency}.</translation>
+        <translation>Le livre n’a pas de cours pour {currency}.</translation>
     </message>
     <message>
         <source>The book has no {floor} floor of {country}.</source>
-        <translation>Le livre n&apos;a pas de plancher {floor} pour {country}.</translation>
+        <translation>Le livre n’a pas de plancher {floor} pour {country}.</translation>
     </message>
     <message>
         <source>The browser that you chose is not installed.</source>
-        <translation>Le navigateur que vous avez choisi n&apos;est pas installé.</translation>
+        <translation>Le navigateur que vous avez choisi n’est pas installé.</translation>
     </message>
     <message>
         <source>The browser {name} was not found here.</source>
-        <translation>Le navigateur {name} n&apos;a pas été trouvé ici.</translation>
+        <translation>Le navigateur {name} n’a pas été trouvé ici.</translation>
     </message>
     <message>
         <source>The certificate and its key do not fit together.</source>
@@ -1534,15 +1534,15 @@
     </message>
     <message>
         <source>The certificate could not be put into the metered browser&apos;s profile.</source>
-        <translation>Le certificat n&apos;a pas pu être placé dans le profil du navigateur mesuré.</translation>
+        <translation>Le certificat n’a pas pu être placé dans le profil du navigateur compté.</translation>
     </message>
     <message>
         <source>The certificate could not be written ({fault}).</source>
-        <translation>Le certificat n&apos;a pas pu être écrit ({fault}).</translation>
+        <translation>Le certificat n’a pas pu être écrit ({fault}).</translation>
     </message>
     <message>
         <source>The certificate is not in force today.</source>
-        <translation>Le certificat n&apos;est pas valable aujourd&apos;hui.</translation>
+        <translation>Le certificat n’est pas valable aujourd’hui.</translation>
     </message>
     <message>
         <source>The certificate names {hosts} hosts and holds {days} days more.</source>
@@ -1550,19 +1550,19 @@
     </message>
     <message>
         <source>The clock goes forward.</source>
-        <translation>L&apos;horloge avance.</translation>
+        <translation>L’horloge avance.</translation>
     </message>
     <message>
         <source>The clock is years behind: certificates fail and acts get a wrong day.</source>
-        <translation>L&apos;horloge retarde de plusieurs années : les certificats échouent et les actes reçoivent un mauvais jour.</translation>
+        <translation>L’horloge retarde de plusieurs années : les certificats échouent et les actes reçoivent un mauvais jour.</translation>
     </message>
     <message>
         <source>The clock was set back since the meter last ran.</source>
-        <translation>L&apos;horloge a été reculée depuis la dernière mesure.</translation>
+        <translation>L’horloge a été reculée depuis le dernier comptage.</translation>
     </message>
     <message>
         <source>The desktop&apos;s proxy script is not the present one.</source>
-        <translation>Le script de proxy du bureau n&apos;est pas l&apos;actuel.</translation>
+        <translation>Le script de proxy du bureau n’est pas l’actuel.</translation>
     </message>
     <message>
         <source>The disk is full: the ledger cannot grow.</source>
@@ -1570,11 +1570,11 @@
     </message>
     <message>
         <source>The draft does not hold by itself: {fault}</source>
-        <translation>L&apos;ébauche ne tient pas d&apos;elle-même : {fault}</translation>
+        <translation>L’ébauche ne tient pas d’elle-même : {fault}</translation>
     </message>
     <message>
         <source>The file of the ledger cannot be reached.</source>
-        <translation>Le fichier du registre est hors d&apos;atteinte.</translation>
+        <translation>Le fichier du registre est hors d’atteinte.</translation>
     </message>
     <message>
         <source>The file {file} cannot be written ({fault}).</source>
@@ -1582,7 +1582,7 @@
     </message>
     <message>
         <source>The file {file} is not a ledger.</source>
-        <translation>Le fichier {file} n&apos;est pas un registre.</translation>
+        <translation>Le fichier {file} n’est pas un registre.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be used ({fault}).</source>
@@ -1602,7 +1602,7 @@
     </message>
     <message>
         <source>The ledger cannot be written, so that nothing new is kept.</source>
-        <translation>Le registre ne peut pas être écrit : rien de nouveau n&apos;est gardé.</translation>
+        <translation>Le registre ne peut pas être écrit : rien de nouveau n’est gardé.</translation>
     </message>
     <message>
         <source>The ledger cannot be written.</source>
@@ -1610,7 +1610,7 @@
     </message>
     <message>
         <source>The ledger holds a text that no export may carry, so nothing was written.</source>
-        <translation>Le registre contient un texte qu&apos;aucun export ne peut porter ; rien n&apos;a donc été écrit.</translation>
+        <translation>Le registre contient un texte qu’aucun export ne peut porter ; rien n’a donc été écrit.</translation>
     </message>
     <message>
         <source>The ledger is damaged and cannot be set aside ({fault}).</source>
@@ -1622,7 +1622,7 @@
     </message>
     <message>
         <source>The ledger is of an earlier version; the next start updates it.</source>
-        <translation>Le registre est d&apos;une version antérieure ; le prochain démarrage le met à jour.</translation>
+        <translation>Le registre est d’une version antérieure ; le prochain démarrage le met à jour.</translation>
     </message>
     <message>
         <source>The ledger was written by labormeter {theirs}, and this is labormeter {ours}.</source>
@@ -1630,19 +1630,19 @@
     </message>
     <message>
         <source>The meter ended before it was ready.</source>
-        <translation>Le compteur s&apos;est arrêté avant d&apos;être prêt.</translation>
+        <translation>Le compteur s’est arrêté avant d’être prêt.</translation>
     </message>
     <message>
         <source>The meter gave no sign of life for a minute.</source>
-        <translation>Le compteur n&apos;a pas donné signe de vie depuis une minute.</translation>
+        <translation>Le compteur n’a pas donné signe de vie depuis une minute.</translation>
     </message>
     <message>
         <source>The meter has no ledger yet.</source>
-        <translation>Le compteur n&apos;a pas encore de registre.</translation>
+        <translation>Le compteur n’a pas encore de registre.</translation>
     </message>
     <message>
         <source>The meter has not answered a wish yet.</source>
-        <translation>Le compteur n&apos;a pas encore répondu à une demande.</translation>
+        <translation>Le compteur n’a pas encore répondu à une demande.</translation>
     </message>
     <message>
         <source>The meter listens on {listening}, and browsers are sent to {port}.</source>
@@ -1650,11 +1650,11 @@
     </message>
     <message>
         <source>The meter was not ready in time.</source>
-        <translation>Le compteur n&apos;a pas été prêt à temps.</translation>
+        <translation>Le compteur n’a pas été prêt à temps.</translation>
     </message>
     <message>
         <source>The start at login could not be written ({fault}).</source>
-        <translation>Le lancement à la connexion n&apos;a pas pu être écrit ({fault}).</translation>
+        <translation>Le lancement à la connexion n’a pas pu être écrit ({fault}).</translation>
     </message>
     <message>
         <source>There are: {names}.</source>
@@ -1662,7 +1662,7 @@
     </message>
     <message>
         <source>There is no platform {name}.</source>
-        <translation>Il n&apos;y a pas de plateforme {name}.</translation>
+        <translation>Il n’y a pas de plateforme {name}.</translation>
     </message>
     <message>
         <source>There is space.</source>
@@ -1670,15 +1670,15 @@
     </message>
     <message>
         <source>This part could not be examined ({fault}).</source>
-        <translation>Cette partie n&apos;a pas pu être examinée ({fault}).</translation>
+        <translation>Cette partie n’a pas pu être examinée ({fault}).</translation>
     </message>
     <message>
         <source>This system has no Run key.</source>
-        <translation>Ce système n&apos;a pas de clé Run.</translation>
+        <translation>Ce système n’a pas de clé Run.</translation>
     </message>
     <message>
         <source>This time is private: nothing is opened.</source>
-        <translation>Ce temps est privé : rien n&apos;est ouvert.</translation>
+        <translation>Ce temps est privé : rien n’est ouvert.</translation>
     </message>
     <message>
         <source>Update labormeter, or choose another folder with --home.</source>
@@ -1690,15 +1690,15 @@
     </message>
     <message>
         <source>Use small letters, digits and hyphens.</source>
-        <translation>Utilisez des minuscules, des chiffres et des traits d&apos;union.</translation>
+        <translation>Utilisez des minuscules, des chiffres et des traits d’union.</translation>
     </message>
     <message>
         <source>What answers at the meter&apos;s port is not our door.</source>
-        <translation>Ce qui répond au port du compteur n&apos;est pas notre porte.</translation>
+        <translation>Ce qui répond au port du compteur n’est pas notre porte.</translation>
     </message>
     <message>
         <source>Write the draft to a file with -o, and join them by hand.</source>
-        <translation>Écrivez l&apos;ébauche dans un fichier avec -o, et joignez-les à la main.</translation>
+        <translation>Écrivez l’ébauche dans un fichier avec -o, et joignez-les à la main.</translation>
     </message>
     <message>
         <source>Write the pack by hand; docs/packs.md explains how.</source>
@@ -1726,7 +1726,7 @@
     </message>
     <message>
         <source>mitmproxy is not installed: nothing can be metered.</source>
-        <translation>mitmproxy n&apos;est pas installé : rien ne peut être mesuré.</translation>
+        <translation>mitmproxy n’est pas installé : rien ne peut être compté.</translation>
     </message>
     <message>
         <source>mitmproxy {found} is installed; {tested} was tested.</source>
@@ -1750,7 +1750,7 @@
     </message>
     <message>
         <source>{count} metered profiles, closed to other users; {opened} open now.</source>
-        <translation>{count} profils mesurés, fermés aux autres utilisateurs ; ouverts en ce moment : {opened}.</translation>
+        <translation>{count} profils comptés, fermés aux autres utilisateurs ; ouverts en ce moment : {opened}.</translation>
     </message>
     <message>
         <source>{faults} faults in packs of your own; these are left out.</source>
@@ -1762,7 +1762,7 @@
     </message>
     <message>
         <source>{file} is there already, and does not take this rule.</source>
-        <translation>{file} existe déjà, et n&apos;accepte pas cette règle.</translation>
+        <translation>{file} existe déjà, et n’accepte pas cette règle.</translation>
     </message>
     <message>
         <source>{free} MB are free.</source>
@@ -1778,11 +1778,11 @@
     </message>
     <message>
         <source>{host} is never opened.</source>
-        <translation>{host} n&apos;est jamais ouvert.</translation>
+        <translation>{host} n’est jamais ouvert.</translation>
     </message>
     <message>
         <source>{host} is not the exact name of a host.</source>
-        <translation>{host} n&apos;est pas le nom exact d&apos;un site.</translation>
+        <translation>{host} n’est pas le nom exact d’un site.</translation>
     </message>
     <message>
         <source>{old} of {packs} packs were last reviewed over {days} days ago.</source>
@@ -2588,7 +2588,7 @@
     </message>
     <message>
         <source>Arrow keys walk along the sources, Return opens the card of one.</source>
-        <translation>Les flèches parcourent les sources, Entrée ouvre la fiche de l&apos;une d&apos;elles.</translation>
+        <translation>Les flèches parcourent les sources, Entrée ouvre la fiche de l’une d’elles.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln source(s)</source>
@@ -2669,11 +2669,11 @@
     <name>TeachView</name>
     <message>
         <source>Teach an act that is not counted yet</source>
-        <translation>Apprendre un acte qui n&apos;est pas encore compté</translation>
+        <translation>Apprendre un acte qui n’est pas encore compté</translation>
     </message>
     <message>
         <source>You do it once in the metered browser, and this page shows which requests were new: names and shapes alone, never what you wrote. From the right one it drafts a rule. A recording (HAR) of your browser&apos;s own tools does as well.</source>
-        <translation>Vous le faites une fois dans le navigateur mesuré, et cette page montre quelles requêtes étaient nouvelles : noms et formes seuls, jamais ce que vous avez écrit. De la bonne, elle ébauche une règle. Un enregistrement (HAR) des outils de votre navigateur convient aussi.</translation>
+        <translation>Vous le faites une fois dans le navigateur compté, et cette page montre quelles requêtes étaient nouvelles : noms et formes seuls, jamais ce que vous avez écrit. De la bonne, elle ébauche une règle. Un enregistrement (HAR) des outils de votre navigateur convient aussi.</translation>
     </message>
     <message>
         <source>Platform</source>
@@ -2689,15 +2689,15 @@
     </message>
     <message>
         <source>Start metering, open the metered browser on the page where you do it, and press Begin. For ten seconds do nothing: what leaves by itself is learnt, so that it is not taken for the act.</source>
-        <translation>Lancez la mesure, ouvrez le navigateur mesuré à la page où vous le faites, et appuyez sur Commencer. Pendant dix secondes ne faites rien : ce qui part tout seul est appris, pour n&apos;être pas pris pour l&apos;acte.</translation>
+        <translation>Lancez le comptage, ouvrez le navigateur compté à la page où vous le faites, et appuyez sur Commencer. Pendant dix secondes ne faites rien : ce qui part tout seul est appris, pour n’être pas pris pour l’acte.</translation>
     </message>
     <message>
         <source>Do the act once, as ever, and press Done. What left with it is listed here.</source>
-        <translation>Faites l&apos;acte une fois, comme d&apos;habitude, et appuyez sur Fait. Ce qui est parti avec lui est listé ici.</translation>
+        <translation>Faites l’acte une fois, comme d’habitude, et appuyez sur Fait. Ce qui est parti avec lui est listé ici.</translation>
     </message>
     <message>
         <source>Choose the request that was the act. The rule drafted from it can be read before it is kept, and counts only once you say so.</source>
-        <translation>Choisissez la requête qui était l&apos;acte. La règle qui en est ébauchée peut être lue avant d&apos;être gardée, et ne compte que si vous le dites.</translation>
+        <translation>Choisissez la requête qui était l’acte. La règle qui en est ébauchée peut être lue avant d’être gardée, et ne compte que si vous le dites.</translation>
     </message>
     <message>
         <source>Calling the meter.</source>
@@ -2712,7 +2712,7 @@
     </message>
     <message>
         <source>Now do it once on %1 in the metered browser, then press Done.</source>
-        <translation>Faites-le maintenant une fois sur %1 dans le navigateur mesuré, puis appuyez sur Fait.</translation>
+        <translation>Faites-le maintenant une fois sur %1 dans le navigateur compté, puis appuyez sur Fait.</translation>
     </message>
     <message>
         <source>Looking for requests that were new.</source>
@@ -2727,7 +2727,7 @@
     </message>
     <message>
         <source>No new write was seen. It may be counted already, or be of a kind that is never looked at.</source>
-        <translation>Aucun envoi nouveau n&apos;a été vu. Il est peut-être déjà compté, ou d&apos;un genre qui n&apos;est jamais regardé.</translation>
+        <translation>Aucune écriture nouvelle n’a été vue. Elle est peut-être déjà comptée, ou d’un genre qui n’est jamais regardé.</translation>
     </message>
     <message>
         <source>The rule is kept. It is used once you allow its pack.</source>
@@ -2736,8 +2736,8 @@
     <message numerus="yes">
         <source>%Ln request(s) so far.</source>
         <translation>
-            <numerusform>%Ln requête jusqu&apos;ici.</numerusform>
-            <numerusform>%Ln requêtes jusqu&apos;ici.</numerusform>
+            <numerusform>%Ln requête jusqu’ici.</numerusform>
+            <numerusform>%Ln requêtes jusqu’ici.</numerusform>
         </translation>
     </message>
     <message>
@@ -2754,7 +2754,7 @@
     </message>
     <message>
         <source>From a recording</source>
-        <translation>D&apos;un enregistrement</translation>
+        <translation>D’un enregistrement</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2770,7 +2770,7 @@
     </message>
     <message>
         <source>Save the draft</source>
-        <translation>Enregistrer l&apos;ébauche</translation>
+        <translation>Enregistrer l’ébauche</translation>
     </message>
     <message>
         <source>Put away</source>
@@ -2778,7 +2778,7 @@
     </message>
     <message>
         <source>Allow it</source>
-        <translation>L&apos;autoriser</translation>
+        <translation>L’autoriser</translation>
     </message>
     <message>
         <source>Let it count at once</source>
@@ -2786,7 +2786,7 @@
     </message>
     <message>
         <source>Otherwise it waits as a candidate: one lesson may have caught more than the act.</source>
-        <translation>Sinon elle attend comme candidate : une leçon peut avoir attrapé plus que l&apos;acte.</translation>
+        <translation>Sinon elle attend comme candidate : une leçon peut avoir attrapé plus que l’acte.</translation>
     </message>
     <message>
         <source>Choose a recording</source>
@@ -2832,7 +2832,7 @@
     </message>
     <message>
         <source>Only I use it</source>
-        <translation>Je suis seul à l&apos;utiliser</translation>
+        <translation>Je suis seul à l’utiliser</translation>
     </message>
     <message>
         <source>Wage owed, at least</source>
@@ -3000,7 +3000,7 @@
     </message>
     <message>
         <source>Gives up what is being read.</source>
-        <translation>Renonce à ce qui est en train d&apos;être lu.</translation>
+        <translation>Renonce à ce qui est en train d’être lu.</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ NARROW: Final = 760
 """Pixels below which the table has no room for anything beside it."""
 ASIDE: Final = 300
 HALF: Final = 200
+BOX: Final = 180
 ENOUGH: Final = 16_777_215
 """Qt's own largest size: no limit."""
 
@@ -240,6 +241,8 @@ class ActsView(Spoken):
         self.group_table.activated.connect(self._drill)
         for box in (self.period, self.platform, self.activity, self.source, self.flag, self.by):
             box.currentIndexChanged.connect(self._chosen)
+        for box in (self.source, self.flag):  # their longest choices are rarely chosen
+            box.setMaximumWidth(BOX)
         self.practice.toggled.connect(self._chosen)
         self.detail.forget.connect(self._forget)
         for key, act in (("Delete", self._forget), ("Ctrl+Z", self.presenter.undo)):

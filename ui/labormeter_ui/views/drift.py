@@ -130,6 +130,8 @@ class DriftView(Spoken):
         """Draw the marks in the theme's colours."""
         worn, changed = theme.current(), self.presenter.state.changed
         name, colour = ("warn", worn.warn) if changed else ("good", worn.good)
+        if not self.presenter.state.platforms:
+            name, colour = "quiet", worn.soft
         self.mark.setPixmap(icons.pixmap(name, colour, 22, self.devicePixelRatioF()))
         self.mark.setAccessibleName(self.title.text())
         self.mark.setVisible(self.presenter.state.read)
