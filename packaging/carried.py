@@ -19,7 +19,7 @@ from packaging.utils import canonicalize_name
 from parts import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 LIBRARIES: Final = {
     "libpython3": ("python", "PSF-2.0", "https://www.python.org"),
@@ -46,24 +46,35 @@ LIBRARIES: Final = {
 }
 """Beginning of a library's name -> what it belongs to, its licence, its home."""
 
-INSIDE: Final = (
-    # Libraries inside wheels, whose own metadata speaks of the wheel alone.
-    Part("qt", "", "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only", "https://www.qt.io"),
-    Part("icu", "", "Unicode-3.0", "https://icu.unicode.org"),
-    Part("openblas", "", "BSD-3-Clause", "https://www.openblas.net"),
-    Part(
-        *("libgfortran", "", "GPL-3.0-or-later WITH GCC-exception-3.1"),
-        "https://gcc.gnu.org/fortran",
+INSIDE: Final = {
+    "libQt6": ("qt", "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only", "https://www.qt.io"),
+    "libicu": ("icu", "Unicode-3.0", "https://icu.unicode.org"),
+    # With GCC's Fortran library inside.
+    "libscipy_openblas": (
+        *("openblas", "BSD-3-Clause AND GPL-3.0-or-later WITH GCC-exception-3.1"),
+        "https://www.openblas.net",
     ),
-    Part("yajl", "", "ISC", "https://lloyd.github.io/yajl"),
-)
-_MARKS: Final = {
-    "qt": "libqt6core",
-    "icu": "libicu",
-    "openblas": "openblas",
-    "libgfortran": "libgfortran",
-    "yajl": "libyajl",
+    "libyajl": ("yajl", "ISC", "https://lloyd.github.io/yajl"),
+    "libXau": ("libxau", "MIT", "https://www.x.org"),
+    "libxcb": ("libxcb", "MIT", "https://xcb.freedesktop.org"),
+    "libavif": ("libavif", "BSD-2-Clause", "https://github.com/AOMediaCodec/libavif"),
+    "libbrotli": ("brotli-library", "MIT", "https://github.com/google/brotli"),
+    "libfreetype": ("freetype", "FTL OR GPL-2.0-or-later", "https://freetype.org"),
+    "libharfbuzz": ("harfbuzz", "MIT-Modern-Variant", "https://harfbuzz.github.io"),
+    "libjpeg": (
+        *("libjpeg-turbo", "IJG AND BSD-3-Clause AND Zlib"),
+        "https://libjpeg-turbo.org",
+    ),
+    "liblcms2": ("lcms2", "MIT", "https://www.littlecms.com"),
+    "liblzma": ("liblzma", "0BSD", "https://tukaani.org/xz"),
+    "libopenjp2": ("openjpeg", "BSD-2-Clause", "https://www.openjpeg.org"),
+    "libpng": ("libpng", "libpng-2.0", "http://www.libpng.org"),
+    "libsharpyuv": ("libwebp", "BSD-3-Clause", "https://developers.google.com/speed/webp"),
+    "libtiff": ("libtiff", "libtiff", "https://libtiff.gitlab.io/libtiff"),
+    "libwebp": ("libwebp", "BSD-3-Clause", "https://developers.google.com/speed/webp"),
+    "libzstd": ("zstd", "BSD-3-Clause OR GPL-2.0-only", "https://facebook.github.io/zstd"),
 }
+"""The same of libraries inside wheels, whose own metadata speaks of the wheel alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +105,15 @@ def of(build: Carried, python: Iterable[Part]) -> list[Part]:
     more = names - {one.name for one in kept} - {"pyinstaller"}
     strays = [parts.part(importlib.metadata.distribution(name)) for name in more]
     everything = {*kept, *strays, *_system(build), *_inside(build), loader()}
-    return sorted(everything, key=lambda one: one.name)
+    return _once(everything)
+
+
+def _once(everything: Iterable[Part]) -> list[Part]:
+    """Return the parts by name; of one that comes twice, the one that knows its version."""
+    found: dict[str, Part] = {}
+    for one in sorted(everything, key=lambda one: (one.name, not one.licence, one.version)):
+        found[one.name] = one
+    return list(found.values())
 
 
 def loader() -> Part:
@@ -109,23 +128,24 @@ def loader() -> Part:
 
 def _system(build: Carried) -> set[Part]:
     """Return the parts that no wheel brought."""
-    return {_known(name, where) for name, where in build.libraries if not _of_wheel(where)}
+    mine = ((name, where) for name, where in build.libraries if not _of_wheel(where))
+    return {_known(LIBRARIES, name, _version(name, where)) for name, where in mine}
 
 
 def _of_wheel(where: str) -> bool:
     return "site-packages" in where or "lib-dynload" in where
 
 
-def _known(name: str, where: str) -> Part:
-    for beginning, (owner, licence, home) in LIBRARIES.items():
+def _known(table: Mapping[str, tuple[str, str, str]], name: str, version: str = "") -> Part:
+    for beginning, (owner, licence, home) in table.items():
         if name.startswith(beginning):
-            return Part(owner, _version(owner, where), licence, home)
-    return Part(name, "", "")
+            return Part(owner, version, licence, home)
+    return Part(name, version, "")
 
 
-def _version(owner: str, where: str) -> str:
+def _version(name: str, where: str) -> str:
     """Return the version of a library: the interpreter's own, else as the system's packages say."""
-    if owner == "python":
+    if name.startswith("libpython"):
         return platform.python_version()
     real = str(Path(where).resolve())
     paths = dict.fromkeys([where, real, where.removeprefix("/usr"), real.removeprefix("/usr")])
@@ -146,6 +166,13 @@ def _query(*words: str) -> str:
     return done.stdout if done.returncode == 0 else ""
 
 
-def _inside(build: Carried) -> list[Part]:
-    names = [name.lower() for name, _ in build.libraries]
-    return [one for one in INSIDE if any(_MARKS[one.name] in name for name in names)]
+def _inside(build: Carried) -> set[Part]:
+    """Return the libraries that wheels brought beside their own modules."""
+    brought = (name for name, where in build.libraries if _beside(where))
+    return {_known(INSIDE, name) for name in brought}
+
+
+def _beside(where: str) -> bool:
+    folders = Path(where).parts[:-1]
+    of_qt = "PySide6" in folders and folders[-1:] == ("lib",)
+    return _of_wheel(where) and (of_qt or folders[-1].endswith(".libs"))

@@ -28,6 +28,7 @@ ROOT: Final = Requirement("labormeter[all]")
 COMPATIBLE: Final = frozenset(
     {
         *("0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "CC0-1.0", "HPND"),
+        *("FTL", "IJG", "MIT-CMU", "MIT-Modern-Variant", "libpng-2.0", "libtiff"),
         *("ISC", "MIT", "MIT-0", "MPL-2.0", "PSF-2.0", "Python-2.0", "Unicode-3.0", "Unlicense"),
         *("X11-distribute-modifications-variant", "Zlib", "blessing", "bzip2-1.0.6"),
         *("GPL-2.0-or-later", "GPL-3.0-only", "GPL-3.0-or-later"),

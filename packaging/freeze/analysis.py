@@ -16,6 +16,9 @@ from labormeter.doctor import versions
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+ICON = 512
+"""Pixels of the icon from which the system's own are made."""
+
 SKIPPED = (".py", ".pyi", ".ts", "py.typed")
 
 
@@ -44,6 +47,16 @@ def analysed(analysis: Callable[..., Any], folder: str) -> Any:  # noqa: ANN401 
     ]
     note(found)
     return found
+
+
+def icon(folder: str) -> str:
+    """Return a picture of the program's icon; PyInstaller makes of it what the system wants."""
+    sys.path.insert(0, str(Path(__file__).parent.parent))
+    import pictures  # noqa: PLC0415 - needs the line above, and Qt
+
+    path = Path(folder) / "labormeter.png"
+    path.write_bytes(dict(pictures.icons([ICON]))[f"{ICON}x{ICON}/apps/labormeter.png"])
+    return str(path)
 
 
 def note(found: Any) -> None:  # noqa: ANN401 - PyInstaller's

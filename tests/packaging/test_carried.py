@@ -20,10 +20,8 @@ def loader(monkeypatch: pytest.MonkeyPatch) -> Part:
 def test_each_library_that_is_carried_is_known_and_may_go_along() -> None:
     for beginning in collected.CARRIED:
         assert beginning in carried.LIBRARIES, beginning
-    for _, licence, _ in carried.LIBRARIES.values():
+    for _, licence, _ in [*carried.LIBRARIES.values(), *carried.INSIDE.values()]:
         assert parts.compatible(licence), licence
-    for one in carried.INSIDE:
-        assert parts.compatible(one.licence), one
 
 
 def test_of_the_python_parts_those_that_are_imported_are_listed(loader: Part) -> None:
@@ -53,9 +51,25 @@ def test_libraries_are_known_by_their_names() -> None:
     assert names == {"openssl", "python", "qt", "pyinstaller-loader"}
 
 
-def test_a_library_that_nobody_knows_is_refused() -> None:
-    build = Carried(frozenset(), (("libsecret-sauce.so.1", "/usr/lib/libsecret-sauce.so.1"),))
-    assert [one.name for one in parts.refused(carried.of(build, []))] == ["libsecret-sauce.so.1"]
+@pytest.mark.parametrize(
+    "where", ["/usr/lib/{}", "/x/site-packages/odd.libs/{}", "/x/site-packages/PySide6/Qt/lib/{}"]
+)
+def test_a_library_that_nobody_knows_is_refused(where: str) -> None:
+    name = "libsecret-sauce.so.1"
+    build = Carried(frozenset(), ((name, where.format(name)),))
+    assert [one.name for one in parts.refused(carried.of(build, []))] == [name]
+
+
+def test_a_module_of_a_wheel_belongs_to_that_wheel() -> None:
+    place = "/x/site-packages/numpy/_core/_multiarray_umath.so"
+    build = Carried(frozenset(), (("_multiarray_umath.so", place),))
+    assert [one.name for one in carried.of(build, [])] == ["pyinstaller-loader"]
+
+
+def test_what_comes_twice_is_listed_once_with_the_version_that_is_known() -> None:
+    licence = "BSD-3-Clause OR GPL-2.0-only"
+    twice = [Part("zstd", "", licence), Part("zstd", "1.5", licence), Part("a", "", "")]
+    assert carried._once(twice) == [Part("a", "", ""), Part("zstd", "1.5", licence)]
 
 
 def test_what_was_written_down_is_read_again(tmp_path: Path) -> None:

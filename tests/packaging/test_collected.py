@@ -50,7 +50,7 @@ def test_a_spec_can_be_read_and_names_what_exists(path: Path) -> None:
     # One folder: an EXE with everything in it would unpack itself at each start.
     program = next(node for node in ast.walk(tree) if called(node) == "EXE")
     assert isinstance(program, ast.Call)
-    words = [word for word in program.keywords if word.arg != "name"]
+    words = [word for word in program.keywords if word.arg not in {"name", "icon"}]
     said = {word.arg: ast.literal_eval(word.value) for word in words}
     assert said["exclude_binaries"] is True
     assert said["upx"] is False
@@ -71,14 +71,22 @@ def test_a_spec_runs_with_the_words_that_pyinstaller_gives_it(path: Path) -> Non
         return call
 
     words = {word: made(word) for word in ("Analysis", "EXE", "PYZ", "COLLECT", "BUNDLE")}
-    source = path.read_text(encoding="utf-8").replace("from analysis import analysed\n", "")
+    source = re.sub(r"from analysis import .*\n", "", path.read_text(encoding="utf-8"))
     exec(  # noqa: S102 - the spec itself, as PyInstaller runs it
         compile(source, path.name, "exec"),
-        {**words, "analysed": made("analysed"), "SPECPATH": str(FREEZE)},
+        {
+            **words,
+            "analysed": made("analysed"),
+            "icon": lambda _: "labormeter.png",
+            "SPECPATH": str(FREEZE),
+            "WORKPATH": "work",
+        },
     )
     named = dict(calls)
     assert named["EXE"]["name"] == named["COLLECT"]["name"] == "labormeter"
     assert ("BUNDLE" in named) is (path.stem == "macos")
+    pictured = {word for word, said in calls if said.get("icon") == "labormeter.png"}
+    assert pictured == {"linux": set(), "macos": {"BUNDLE"}, "windows": {"EXE"}}[path.stem]
 
 
 def test_what_is_started_exists() -> None:
