@@ -9,7 +9,7 @@ from pathlib import Path
 import deb
 import pytest
 
-from labormeter import autostart
+from labormeter import __version__, autostart
 
 AT = datetime(2026, 11, 25, tzinfo=UTC)
 HERE = Path(__file__).parent.parent.parent / "packaging"
@@ -153,3 +153,9 @@ def test_the_software_centre_can_read_about_it(laid_out: Path) -> None:
 @pytest.mark.skipif(shutil.which("desktop-file-validate") is None, reason="not installed here")
 def test_the_menu_can_read_its_entry() -> None:
     subprocess.run(["desktop-file-validate", HERE / "debian/labormeter.desktop"], check=True)
+
+
+def test_the_readme_names_the_files_of_this_version() -> None:
+    text = (HERE.parent / "README.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"labormeter[-_](\d+\.\d+\.\d+)", text))
+    assert named == {__version__}

@@ -1,4 +1,5 @@
 import importlib.metadata
+import re
 from collections.abc import Iterator
 from email.message import Message
 from pathlib import Path
@@ -143,3 +144,17 @@ def ours() -> Iterator[str]:
 
 def test_the_texts_come_along() -> None:
     assert any("LICENSE" in name for name in ours())
+
+
+def pins(name: str) -> dict[str, str]:
+    text = (Path(__file__).parent.parent.parent / "packaging" / name).read_text(encoding="utf-8")
+    return dict(re.findall(r"^([\w.-]+)==([^ ;\\]+)", text, re.MULTILINE))
+
+
+def test_packages_hold_what_the_tests_ran_with() -> None:
+    tested, packed = pins("constraints.txt"), pins("constraints-package.txt")
+    assert len(packed) > 60
+    assert {n: v for n, v in packed.items() if tested.get(n, v) != v} == {}
+    # What only builds is not among what is tested; all the rest is.
+    for one in parts.found():
+        assert one.ours or tested.get(one.name) == packed.get(one.name), one.name
