@@ -37,6 +37,7 @@ from labormeter_addon.pen import LedgerPen
 from labormeter_addon.preflight import Preflight
 from labormeter_addon.relay import Relay
 from labormeter_addon.renewal import Renewal
+from labormeter_addon.returning import Returning
 from labormeter_addon.standing import Standing
 from labormeter_addon.taking import Taking
 from labormeter_addon.visits import Visits
@@ -111,12 +112,19 @@ class Engine:
         await self._writer.opened
         self._master = self._mitmproxy(opened.passphrase)
         self._closing = Closing(self._master, self._standing)
+        self._returning = Returning(self._master, self._standing)
         self._add(packs, begin["token"])
         if "hand" in begin:
             self._taking = Taking(self._master, begin["hand"], self.trouble)
         self._link.listen(asyncio.get_running_loop(), self._hear, self._master.end)
         renewal = Renewal(self._home, names, lambda: owners(metered(self._home)))
-        works = (self._beat(), self._health(), self._renew(renewal), self._lesson.watch())
+        works = (
+            self._beat(),
+            self._health(),
+            self._renew(renewal),
+            self._lesson.watch(),
+            self._returning.watch(),
+        )
         tasks = [asyncio.create_task(work) for work in works]
         try:
             await self._master.run()
@@ -170,6 +178,7 @@ class Engine:
             ),
             self._visits,
             self._closing,
+            self._returning,
             Ready(self),
         )
 

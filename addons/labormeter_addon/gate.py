@@ -13,6 +13,7 @@ from mitmproxy import ctx, http
 
 from labormeter_addon import practice
 from labormeter_addon.guard import hook
+from labormeter_addon.preflight import LASTS
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -70,18 +71,18 @@ class Gate:
 
     async def _verify(self, data: tls.ClientHelloData, host: str) -> None:
         if host == practice.HOST:
-            good = await self._preflight.practice(host, practice.authority(self._home))
+            found = await self._preflight.practice(host, practice.authority(self._home))
         elif ctx.options.ssl_insecure:
-            good = True
+            found = "good"
         else:
-            good = await self._preflight.trusted(
+            found = await self._preflight.trusted(
                 host,
                 ctx.options.ssl_verify_upstream_trusted_ca,
                 ctx.options.ssl_verify_upstream_trusted_confdir,
             )
-        if not good:
+        if found != "good":
             data.ignore_connection = True
-            self._standing.passes(host, "untrusted", seconds=60)
+            self._standing.passes(host, "untrusted", seconds=LASTS[found])
 
     @hook
     def tls_failed_client(self, data: tls.TlsData) -> None:

@@ -112,8 +112,8 @@ def test_forgets_clients(gate: Gate) -> None:
 def test_an_untrusted_upstream_is_passed_through(
     gate: Gate, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def untrusted(*_: object) -> bool:
-        return False
+    async def untrusted(*_: object) -> str:
+        return "bad"
 
     monkeypatch.setattr(gate._preflight, "practice", untrusted)
     gate._standing.platforms = {"practice.labormeter.test": "practice"}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from benchmarks._origin import certify
 
-from labormeter_addon.preflight import BAD, GOOD, Preflight
+from labormeter_addon.preflight import AWAY, BAD, GOOD, Preflight
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -37,10 +37,10 @@ def test_trusts_what_the_bundle_vouches_for_and_remembers(origin: Origin) -> Non
         flight = Preflight(private=True, clock=lambda: clock[0])
         bundle = str(origin.authority)
         asked = [flight.trusted("social.example", bundle) for _ in range(5)]
-        assert await asyncio.gather(*asked) == [True] * 5
+        assert await asyncio.gather(*asked) == ["good"] * 5
         assert origin.connections <= 1, "five at once are one question"
         clock[0] = GOOD - 1
-        assert await flight.trusted("social.example", bundle)
+        assert await flight.trusted("social.example", bundle) == "good"
         assert len(flight._seen) == 1
 
     with_origin(origin, work)
@@ -56,8 +56,8 @@ def test_does_not_trust_a_wrong_name_or_an_unknown_authority(
 
     async def work() -> None:
         flight = Preflight(private=True, clock=lambda: clock[0])
-        assert not await flight.trusted(host, str(bundle))
-        assert flight._seen[host, str(bundle)] == (False, BAD)
+        assert await flight.trusted(host, str(bundle)) == "bad"
+        assert flight._seen[host, str(bundle)] == ("bad", BAD)
 
     with_origin(origin, work)
 
@@ -65,8 +65,8 @@ def test_does_not_trust_a_wrong_name_or_an_unknown_authority(
 def test_does_not_trust_the_roots_of_the_web_with_a_local_address(origin: Origin) -> None:
     async def work() -> None:
         flight = Preflight(private=False)
-        assert not await flight.trusted("social.example", str(origin.authority))
-        assert not await Preflight(private=True).trusted("social.example", None)
+        assert await flight.trusted("social.example", str(origin.authority)) == "bad"
+        assert await Preflight(private=True).trusted("social.example", None) == "bad"
 
     with_origin(origin, work)
 
@@ -75,8 +75,31 @@ def test_the_practice_site_has_an_authority_of_its_own(origin: Origin, tmp_path:
     async def work() -> None:
         flight = Preflight(private=False)
         host = "practice.labormeter.test"
-        assert await flight.practice(host, origin.authority)
-        assert not await flight.practice(host, tmp_path / "nothing.pem")
+        assert await flight.practice(host, origin.authority) == "good"
+        assert await flight.practice(host, tmp_path / "nothing.pem") == "away"
         assert flight._seen == {}, "the site may have begun anew; nothing is remembered"
+
+    with_origin(origin, work)
+
+
+def test_a_host_out_of_reach_is_asked_again_within_seconds_and_metered_then(
+    origin: Origin,
+) -> None:
+    """After a suspended night or a change of network the first question finds nobody."""
+    clock, port = [0.0], [1]
+
+    async def work() -> None:
+        async def lead(*_: object, **__: object) -> list[object]:
+            return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port[0]))]
+
+        asyncio.get_running_loop().getaddrinfo = lead  # type: ignore[assignment]
+        flight = Preflight(private=True, clock=lambda: clock[0])
+        bundle = str(origin.authority)
+        assert await flight.trusted("social.example", bundle) == "away"
+        port[0] = origin.port
+        clock[0] = AWAY - 1
+        assert await flight.trusted("social.example", bundle) == "away"
+        clock[0] = AWAY
+        assert await flight.trusted("social.example", bundle) == "good"
 
     with_origin(origin, work)
