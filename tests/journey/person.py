@@ -2,16 +2,19 @@
 
 python person.py HOME first     first start, set-up, practice shift, charts, another lens, quit
 python person.py HOME again     start again, and look whether all is as it was left
+python person.py HOME account   an act by hand, down to its rate, a statement as PDF, and what drifts
+python person.py HOME remove    remove everything while it meters
 """
 
 import json
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog
 
 from labormeter.home import Home
 from labormeter_ui import app, desktop, language
@@ -97,6 +100,55 @@ class Person:
             "wizard": presenters.setup.state.step,
         }
 
+    def account(self) -> dict[str, object]:
+        """From a total down to the rate and its source; then the statement on paper."""
+        shell, acts, rates = self.window.shell, self.window.acts, self.window.rates
+        self.until(lambda: self.opened.answering.picture, "the ledger is read")
+        self.press(shell.buttons["ledger"])
+        self.press(acts.add_button)
+        dialog = self.opened.leading.dialog
+        assert dialog is not None
+        dialog.platform.setCurrentIndex(dialog.platform.findData("facebook"))
+        self.press(dialog.save)
+        self.press(shell.buttons["today"])
+        figure = self.window.today_page.figure
+        self.until(lambda: figure.figure.text() == "1", "the act is counted")
+        self.press(figure.platforms.lines[0])
+        self.until(lambda: acts.presenter.complete and acts.presenter.acts, "its act is shown")
+        acts.table.selectRow(0)
+        self.until(acts.detail.rate_button.isVisible, "its worth is shown")
+        self.press(acts.detail.rate_button)
+        self.until(lambda: rates.presenter.rate is not None, "the card of the rate is shown")
+        assert rates.presenter.rate is not None
+        target = Path(sys.argv[1]).parent / "mine.pdf"
+        QFileDialog.getSaveFileName = lambda *_: (str(target), "")  # type: ignore[method-assign]
+        self.press(shell.buttons["statement"])
+        self.until(lambda: self.opened.presenters.statement.state, "the statement is drawn")
+        self.press(self.window.statement.keep_button)
+        self.until(lambda: "mine.pdf" in shell.bar.text.text(), "it is kept")
+        self.press(shell.buttons["platforms"])
+        self.until(lambda: self.opened.presenters.drift.state.read, "the ledger is looked at")
+        return {
+            "rate": rates.presenter.rate.source,
+            "pdf": target.read_bytes()[:5].decode(),
+            "drift": self.window.watching.drift.title.text(),
+        }
+
+    def remove(self) -> dict[str, object]:
+        """Remove everything, as the page of set-up offers it, while a meter runs."""
+        left: list[bool] = []
+        self.opened.left.connect(lambda: left.append(True))
+        mode = self.window.shell.shift.mode
+        self.until(lambda: mode.text() == "Metering", "the meter starts")
+        self.press(self.window.shell.buttons["setup"])
+        removal = self.window.setup.overview.removal
+        before = removal.remove.isEnabled()
+        removal.sure.setChecked(True)
+        self.until(removal.remove.isEnabled, "it is meant")
+        removal.remove.click()
+        self.until(lambda: left, self.window.shell.bar.text.text() or "everything is removed")
+        return {"asked": not before, "left": len(left)}
+
     def leave(self) -> None:
         """Close the window, and see the program end what it started."""
         self.window.close()
@@ -106,7 +158,8 @@ class Person:
 def main(folder: str, what: str) -> None:
     person = Person(folder)
     try:
-        found = person.first() if what == "first" else person.again()
+        steps = {name: getattr(person, name) for name in ("first", "again", "account", "remove")}
+        found = steps[what]()
     finally:
         person.leave()
     sys.stdout.write(json.dumps(found) + "\n")

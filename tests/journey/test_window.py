@@ -14,6 +14,8 @@ import pytest
 from labormeter import lock, settings
 from labormeter.browser import find
 from labormeter.home import Home
+from labormeter.ledger.log import Log
+from labormeter.testing import NOON
 
 HERE = Path(__file__).parent
 WAIT = 100
@@ -55,6 +57,7 @@ def person(folder: Path, screen: str, what: str) -> dict[str, Any]:
             "XDG_STATE_HOME": str(folder / "state"),
             "XDG_CACHE_HOME": str(folder / "cache"),
             "XDG_CONFIG_HOME": str(folder / "config"),
+            "DBUS_SESSION_BUS_ADDRESS": "disabled:",
             "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
         },
         capture_output=True,
@@ -88,3 +91,29 @@ def test_a_new_user_sees_a_practice_shift_counted_and_finds_all_as_it_was_left(
         "lens": "buyer",
         "wizard": None,
     }
+
+
+def ours(folder: Path) -> list[str]:
+    """What the names of files and folders say to be ours."""
+    found = (path.relative_to(folder) for path in folder.rglob("*"))
+    return [str(path) for path in found if "labormeter" in path.name.lower()]
+
+
+def test_a_total_leads_to_its_rate_and_a_statement_to_paper_and_then_all_is_removed(
+    tmp_path: Path, screen: str
+) -> None:
+    (tmp_path / "user").mkdir()
+    home = Home(tmp_path / "home").create()
+    Log.open(home, now=NOON).close()
+    account = person(tmp_path, screen, "account")
+    assert account["rate"]
+    assert account["pdf"] == "%PDF-"
+    assert account["drift"]
+    beside = sorted(path.name for path in tmp_path.iterdir() if path.name != "home")
+    assert lock.held(home.lock) is None
+    assert person(tmp_path, screen, "remove") == {"asked": True, "left": 1}
+    assert not home.root.exists()
+    for name in ("user", "state", "config", "cache"):
+        assert ours(tmp_path / name) == []
+    left = sorted(path.name for path in tmp_path.iterdir())
+    assert set(left) <= set(beside) | {"state", "cache", "config"}
