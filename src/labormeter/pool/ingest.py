@@ -8,10 +8,14 @@ once for all files of a run, and the index last: what a crash leaves is taken up
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import os
+import struct
+from array import array
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -30,7 +34,8 @@ if TYPE_CHECKING:
 
     import pyrage
 
-    from labormeter.exports.document import Count, Document
+    from labormeter.exports.document import Document
+    from labormeter.pool.judge import Columns
     from labormeter.pool.store import Index, Pool
     from labormeter.study.contribution import Contribution
 
@@ -59,6 +64,27 @@ class Run:
     """What was taken and wants a look: `same-rows` as another participant."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Came:
+    """A file that came, and what is in it."""
+
+    path: Path
+    data: bytes
+
+    @property
+    def name(self) -> str:
+        return hashlib.sha256(self.data).hexdigest()
+
+    def into(self, folder: Path, name: str) -> None:
+        """Lie in a folder of the pool too: a second name for the same file where that can be."""
+        target = folder / f"{name}.age"
+        if not self.path.is_symlink():
+            with contextlib.suppress(OSError):  # another disk, or one without links
+                os.link(self.path, target)
+                return
+        target.write_bytes(self.data)
+
+
 @dataclass(slots=True)
 class _Work:
     """What a run has under way."""
@@ -73,7 +99,7 @@ class _Work:
     known: set[str]
     contents: Counter[str]
     run: Run = field(default_factory=Run)
-    rows: dict[str, tuple[Count, ...]] = field(default_factory=dict)
+    rows: dict[str, Columns] = field(default_factory=dict)
     parts: set[int] = field(default_factory=set)
     """Parts from which rows are to be taken out."""
 
@@ -99,7 +125,7 @@ def ingest(
         contents=Counter(one.content for one in index.people.values()),
     )
     for file in files:
-        _one(work, _bytes(file))
+        _one(work, _Came(file, _bytes(file)))
     _written(work)
     store.keep(pool.root, index)
     return work.run
@@ -113,42 +139,42 @@ def _bytes(file: Path) -> bytes:
         raise KnownError(f"{file.name} cannot be read ({error.strerror}).") from error
 
 
-def _one(work: _Work, data: bytes) -> None:
-    name = hashlib.sha256(data).hexdigest()
+def _one(work: _Work, came: _Came) -> None:
+    name = came.name
     if name in work.known:
         work.run.outcomes["seen"] += 1
         return
     work.known.add(name)
     try:
-        opened = seal.opened(seal.decrypt(data, work.readers))
+        opened = seal.opened(seal.decrypt(came.data, work.readers))
     except KnownError:
-        _refuse(work, name, data, ["unreadable"], "")
+        _refuse(work, name, came, ["unreadable"], "")
         return
     if opened.size != work.size:
-        _refuse(work, name, data, ["wrong-size"], opened.participant)
+        _refuse(work, name, came, ["wrong-size"], opened.participant)
         return
     try:
         given = contributions.read(opened, today=work.today.isoformat())
     except KnownError:
-        _refuse(work, name, data, ["malformed"], opened.participant)
+        _refuse(work, name, came, ["malformed"], opened.participant)
         return
-    _judged(work, name, data, given)
+    _judged(work, name, came, given)
 
 
-def _judged(work: _Work, name: str, data: bytes, given: Contribution) -> None:
+def _judged(work: _Work, name: str, came: _Came, given: Contribution) -> None:
     found = judge.reasons(
         work.pool, work.index, given, today=work.today, invitations=work.invitations
     )
     if found:
-        _refuse(work, name, data, found, given.participant)
+        _refuse(work, name, came, found, given.participant)
     elif given.document is None:
         _take_back(work, given)
     else:
-        _take(work, name, data, given, given.document)
+        _take(work, name, came, given, given.document)
 
 
-def _refuse(work: _Work, name: str, data: bytes, reasons: list[str], sender: str) -> None:
-    (work.pool.quarantine / f"{name}.age").write_bytes(data)
+def _refuse(work: _Work, name: str, came: _Came, reasons: list[str], sender: str) -> None:
+    came.into(work.pool.quarantine, name)
     work.index.refused[name] = reasons
     if sender:
         work.index.senders[name] = sender
@@ -156,13 +182,14 @@ def _refuse(work: _Work, name: str, data: bytes, reasons: list[str], sender: str
     work.run.reasons.update(reasons)
 
 
-def _take(work: _Work, name: str, data: bytes, given: Contribution, document: Document) -> None:
+def _take(work: _Work, name: str, came: _Came, given: Contribution, document: Document) -> None:
     participant = given.participant
     replaced = _take_out(work, participant)
     if replaced is not None:
         work.index.replaced.append(replaced.raw)
-    (work.pool.raw / f"{name}.age").write_bytes(data)
-    content = hashlib.sha256(judge.content(document.counts).encode()).hexdigest()
+    came.into(work.pool.raw, name)
+    columns = judge.columns(document.counts)
+    content = judge.content(columns)
     if document.counts and work.contents[content]:
         work.run.flags["same-rows"] += 1
     work.contents[content] += 1
@@ -180,7 +207,7 @@ def _take(work: _Work, name: str, data: bytes, given: Contribution, document: Do
         invitation=given.consent.invitation,
         content=content,
     )
-    work.rows[participant] = document.counts
+    work.rows[participant] = columns
     work.run.outcomes["taken" if replaced is None else "replaced"] += 1
 
 
@@ -231,18 +258,23 @@ def _part(path: Path, table: pa.Table) -> None:
     fresh.replace(path)
 
 
-def _table(rows: dict[str, tuple[Count, ...]]) -> pa.Table:
-    flat = [
-        (name, one.period, one.platform, one.activity, one.n, one.seconds)
-        for name, counts in rows.items()
-        for one in counts
-    ]
-    orders = [order(*row[:4]) for row in flat]
-    columns = [*map(list, zip(*flat, strict=True)), orders] if flat else [[] for _ in SCHEMA]
-    return pa.table(dict(zip(SCHEMA.names, columns, strict=True)), schema=SCHEMA)
+def _table(rows: dict[str, Columns]) -> pa.Table:
+    people, orders = [], array("q")
+    joined: tuple[list[Any], ...] = tuple([] for _ in range(5))
+    for name, columns in rows.items():
+        many = len(columns[0])
+        people += [name] * many
+        orders.extend(order(name, many))
+        for whole, part in zip(joined, columns, strict=True):
+            whole.extend(part)
+    made = [people, *joined, orders]
+    return pa.table(dict(zip(SCHEMA.names, made, strict=True)), schema=SCHEMA)
 
 
-def order(participant: str, period: str, platform: str, activity: str) -> int:
-    """Return where a cell stands in an order that is the same everywhere and says nothing."""
-    text = f"{participant}\0{period}\0{platform}\0{activity}"
-    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big", signed=True)
+def order(participant: str, rows: int) -> tuple[int, ...]:
+    """Return where each of a person's rows stands in an order that is the same everywhere.
+
+    It says nothing: 8 bytes a row of SHAKE-256 of the participant's name.
+    """
+    stream = hashlib.shake_256(f"labormeter order\0{participant}".encode()).digest(8 * rows)
+    return struct.unpack(f">{rows}q", stream)

@@ -5,21 +5,28 @@ Pure: it knows the study, the index and the contribution. `REASONS` says what ea
 
 from __future__ import annotations
 
+import hashlib
+from array import array
+from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from labormeter.exports import tables
+from labormeter.exports.document import Count
 from labormeter.study import contribution as contributions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from labormeter.exports.document import Count, Document
+    from labormeter.exports.document import Document
     from labormeter.pool.store import Index, Pool
     from labormeter.study.contribution import Contribution
 
 SHORTEST: Final = 1
 """Seconds that any act takes at least: more acts than seconds in a period are impossible."""
+
+_FEWEST: Final = 7 * 86_400
+"""Seconds of the shortest period."""
 
 REASONS: Final = {
     "unreadable": "No key of ours opens it, it was changed, or it is no contribution.",
@@ -105,12 +112,15 @@ def _invited(index: Index, given: Contribution, invitations: frozenset[str]) -> 
 
 def impossible(document: Document) -> bool:
     """Whether rows claim more seconds than a period has, measured or at the least."""
+    if sum(one.n * SHORTEST + one.seconds for one in document.counts) <= _FEWEST:
+        return False  # all of it fits into one period
     found: dict[str, int] = {}
     for one in document.counts:
         found[one.period] = found.get(one.period, 0) + max(one.seconds, one.n * SHORTEST)
     return any(claimed > _seconds(period) for period, claimed in found.items())
 
 
+@cache
 def _seconds(period: str) -> int:
     return days(period) * 86_400 + 3600  # an hour more where the clocks go back
 
@@ -123,6 +133,24 @@ def days(period: str) -> int:
     return ((first + timedelta(days=32)).replace(day=1) - first).days
 
 
-def content(counts: Iterable[Count]) -> str:
-    """Return rows as one text: equal for equal rows."""
-    return "\n".join(f"{one.period} {one.platform} {one.activity} {one.n}" for one in counts)
+type Columns = tuple[Sequence[str], Sequence[str], Sequence[str], Sequence[int], Sequence[int]]
+"""Rows by column: period, platform, activity, n, seconds."""
+
+
+def columns(counts: Sequence[Count]) -> Columns:
+    """Return rows by column: a pool takes in thousands of them at once."""
+    by_name = dict(zip(Count._fields, zip(*counts, strict=True), strict=False))
+    return (
+        by_name.get("period", ()),
+        by_name.get("platform", ()),
+        by_name.get("activity", ()),
+        by_name.get("n", ()),
+        by_name.get("seconds", ()),
+    )
+
+
+def content(columns: Columns) -> str:
+    """Return the SHA-256 of rows: equal for equal rows, whoever sent them."""
+    words = "\0".join(chain.from_iterable(columns[:3]))
+    numbers = array("q", columns[3]).tobytes()
+    return hashlib.sha256(words.encode() + numbers).hexdigest()

@@ -7,8 +7,8 @@
 Integers alone, equality joins alone, no division, no engine's own hash and no engine's own
 quantile: so DuckDB, SQLite, Spark and Spark Connect return the same rows, and the same SHA-256.
 A quantile is by nearest rank: the smallest value that at least q percent of the values do not
-exceed. `order` is the first 8 bytes of a SHA-256 made at ingest: an order that is the same
-everywhere and says nothing.
+exceed. `order` is a hash made at ingest: an order that is the same everywhere and says
+nothing.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ import hashlib
 import json
 import os
 import secrets
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Final
 
 from labormeter.errors import KnownError
@@ -53,6 +53,9 @@ class Person:
     invitation: str = ""
     content: str = ""
     """SHA-256 of the rows alone: two people with the same rows are flagged."""
+
+
+_NAMES: Final = tuple(one.name for one in fields(Person))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -166,7 +169,13 @@ def index(root: Path) -> Index:
 
 def keep(root: Path, index: Index) -> None:
     """Write the index: whole, or not at all."""
-    document = {"format": FORMAT} | asdict(index)
+    people = {
+        name: {one: getattr(person, one) for one in _NAMES} for name, person in index.people.items()
+    }
+    document = {"format": FORMAT, "people": people}
+    document |= {
+        one.name: getattr(index, one.name) for one in fields(index) if one.name != "people"
+    }
     fresh = root / "index.new"
     with fresh.open("wb") as out:
         out.write(json.dumps(document, sort_keys=True, indent=1).encode())

@@ -83,6 +83,10 @@ def test_the_days_of_periods() -> None:
     ]
 
 
-def test_rows_that_are_equal_are_one_text() -> None:
-    assert judge.content([LIKE]) == judge.content([LIKE._replace()])
-    assert judge.content([LIKE]) != judge.content([LIKE._replace(n=15)])
+def test_rows_that_are_equal_have_one_hash() -> None:
+    def digest(*rows: Count) -> str:
+        return judge.content(judge.columns(rows))
+
+    assert digest(LIKE) == digest(LIKE._replace())
+    others = [(), (LIKE._replace(n=15),), (LIKE._replace(activity="post"),), (LIKE, LIKE)]
+    assert len({digest(LIKE), *(digest(*rows) for rows in others)}) == 5
