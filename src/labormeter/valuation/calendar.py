@@ -76,6 +76,10 @@ class Calendar:
             found = self._weeks[key] = self._stretch(self.reading, key)
         return found
 
+    def stretch(self, week: str) -> tuple[str, ...]:
+        """Return what stretch of weeks a week lies in: all of them have the same prices."""
+        return self._stamp(week)
+
     def _stretch(self, reading: Reading, key: tuple[str, str, str, str]) -> Price | Absent:
         """Return the price of the stretch of weeks that a week lies in: all of it has one."""
         platform, activity, week, finer = key

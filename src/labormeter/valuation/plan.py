@@ -18,7 +18,7 @@ from labormeter.valuation.tally import Groups, Sum, lines_of
 from labormeter.valuation.worth import NO_PRESENCE, REWARD, UPLOAD, entry, hours
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from labormeter.model import Cell
     from labormeter.valuation.calendar import Calendar, Price
@@ -97,11 +97,38 @@ class _Account:
         self.assumed = [0] * size
         self.rates: list[set[tuple[str, ...]]] = [set() for _ in range(size)]
         self.reasons: dict[int, dict[str, int]] = {}
+        self.stretches: dict[str, object] = {}
+        """The stretch that each week lies in, the same for every kind of act."""
+
+    def leave_all(self, missing: Mapping[str, Mapping[int, int]]) -> None:
+        """Leave numbers of units unpriced, by reason and slot."""
+        for reason, numbers in missing.items():
+            for slot, number in numbers.items():
+                self.leave((slot,), reason, number)
 
     def leave(self, slots: Slots, reason: str, number: int) -> None:
         for slot in slots:
             of = self.reasons.setdefault(slot, {})
             of[reason] = of.get(reason, 0) + number
+
+
+class _Prices:
+    """Prices of one kind of act, asked for once a stretch of weeks that have the same."""
+
+    def __init__(self, stretches: dict[str, object], calendar: Calendar, words: Words) -> None:
+        self._stretches, self._calendar, self._words = stretches, calendar, words
+        self._known: dict[object, Price | Absent] = {}
+
+    def of(self, monday: str) -> Price | Absent:
+        """Return the price in an ISO week."""
+        stretch = self._stretches.get(monday)
+        if stretch is None:
+            stretch = self._stretches[monday] = self._calendar.stretch(monday)
+        price = self._known.get(stretch)
+        if price is None:
+            platform, activity, finer = self._words
+            price = self._known[stretch] = self._calendar.price(platform, activity, monday, finer)
+        return price
 
 
 def valued(made: Plan, calendar: Calendar) -> list[tuple[Line, ...]]:
@@ -127,15 +154,18 @@ def valued(made: Plan, calendar: Calendar) -> list[tuple[Line, ...]]:
 def _plain(
     account: _Account, calendar: Calendar, words: Words, parts: list[tuple[str, int, Slots]]
 ) -> None:
-    platform, activity, finer = words
     low, central, high, rates = account.low, account.central, account.high, account.rates
+    found = _Prices(account.stretches, calendar, words)
     prices: dict[str, Price | Absent] = {}
+    missing: dict[str, dict[int, int]] = {}
     for monday, number, slots in parts:
         price = prices.get(monday)
         if price is None:
-            price = prices[monday] = calendar.price(platform, activity, monday, finer)
+            price = prices[monday] = found.of(monday)
         if isinstance(price, Absent):
-            account.leave(slots, price.reason, number)
+            left = missing.setdefault(price.reason, {})
+            for slot in slots:
+                left[slot] = left.get(slot, 0) + number
             continue
         least, usual, most = price.low * number, price.central * number, price.high * number
         used = price.rates
@@ -144,15 +174,19 @@ def _plain(
             central[slot] += usual
             high[slot] += most
             rates[slot].add(used)
+    account.leave_all(missing)
 
 
 def _timed(
     account: _Account, calendar: Calendar, words: Words, parts: list[tuple[str, int, int, Slots]]
 ) -> None:
     """Value measured time at the hourly floor day by day, and units beyond it at assumed seconds."""
-    platform, activity, finer = words
+    found = _Prices(account.stretches, calendar, words)
+    prices: dict[str, Price | Absent] = {}
     for monday, number, seconds, slots in parts:
-        price = calendar.price(platform, activity, monday, finer)
+        price = prices.get(monday)
+        if price is None:
+            price = prices[monday] = found.of(monday)
         if isinstance(price, Absent):
             account.leave(slots, price.reason, number)
             continue

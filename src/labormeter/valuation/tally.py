@@ -14,9 +14,10 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from labormeter.model import ACTIVITIES, Cell
+from labormeter.valuation.calendar import DAY
 from labormeter.valuation.lens import Absent
 from labormeter.valuation.sheet import DIMENSIONS, MANUAL, week
-from labormeter.valuation.worth import REWARD, UPLOAD, Entry, Worth, entry
+from labormeter.valuation.worth import NO_PRESENCE, REWARD, UPLOAD, Entry, Worth, entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -221,22 +222,27 @@ def several(
     """Return `valued` by several groupings, each cell valued once."""
     groups = [Groups(by) for by in bys]
     finders = [one.of for one in groups]
-    particular = _PARTICULAR[calendar.reading.lens]
+    lens = calendar.reading.lens
+    particular, whole = _PARTICULAR[lens], DAY if lens == "platform" else ""
+    unseen = Absent(NO_PRESENCE)  # through the platform's lens a day has a price, and no act
     for cell in cells:
-        if not (
-            cell.unit
+        if whole and not cell.unit and cell.activity != REWARD:
+            price: Price | Absent = unseen
+        elif (
+            cell.unit != whole
             or ((cell.seconds or cell.timed) and particular is _TIME)
             or cell.activity in particular
         ):
-            price = calendar.price(cell.platform, cell.activity, week(cell.day), cell.finer)
-            for find in finders:
-                find(cell).take(cell, price)
-        else:
             found = entry(cell, week(cell.day), calendar)
             for find in finders:
                 group = find(cell)
                 group.count(cell)
                 group.add(found)
+            continue
+        else:
+            price = calendar.price(cell.platform, cell.activity, week(cell.day), cell.finer)
+        for find in finders:
+            find(cell).take(cell, price)
     return [lines_of(one.sums, by) for one, by in zip(groups, bys, strict=True)]
 
 
@@ -245,7 +251,7 @@ _PARTICULAR: Final[dict[Lens, frozenset[str]]] = {
     "worker": frozenset({REWARD, UPLOAD}),
     "buyer": frozenset({REWARD, UPLOAD}),
     "time": _TIME,
-    "platform": frozenset({*ACTIVITIES, ""}),
+    "platform": frozenset({REWARD}),
 }
 """Activities that are not simply worth their net units at a price, by lens."""
 
