@@ -30,6 +30,7 @@ DEEPEST: Final = 8
 """Objects within objects in which arrays are looked for."""
 
 _SCAN: Final = json.JSONDecoder(strict=False).scan_once  # type: ignore[attr-defined]
+_ENDS: Final = frozenset(",]}: \t\n\r;")
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 _BETWEEN: Final = re.compile(r"[ \t\n\r]*,?[ \t\n\r]*")
 _SCRIPT: Final = re.compile(r"\s*(?:window\.|Grailbird\.|var )[^\[{]{0,300}")
@@ -104,7 +105,7 @@ class _Text:
                 if self.more():
                     continue
                 raise UnreadableError("breaks off, or is not JSON") from None
-            if end < len(self.buffer) or not self.more():  # a number may go on in the next block
+            if self.buffer[end : end + 1] in _ENDS or not self.more():  # a number may go on
                 self.place = end
                 return found
 

@@ -30,7 +30,7 @@ _VIDEO: Final = re.compile(r"[\w-]{11}")
 _WHEN: Final = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\S*")
 _LIKED: Final = re.compile(
     r"(?:^|/)(?:liked[ _]videos|videos[ _]i[ _]like|mag[ _]ich(?:-videos)?|videos,[ _]die[ _]ich[ _]mag"
-    r"|videos?[ _](?:que[ _])?j.?[ _]?aime.*|vid.os[ _](?:que[ _]me[ _]gustan|qu.il.*aim.*|aim.es)"
+    r"|vid.os?[ _](?:que[ _])?j.?[ _]?aime.*|vid.os[ _](?:que[ _]me[ _]gustan|qu.il.*aim.*|aim.es)"
     r"|v.deos[ _]que[ _]me[ _]gustan|videos[ _]que[ _]me[ _]gustan|v.deos[ _](?:marcados|curtidos).*"
     r"|leuke[ _]video.?s|video.?s[ _]die[ _]ik[ _]leuk[ _]vind|video[ _](?:piaciuti|che[ _]mi[ _]piacciono)"
     r"|filmy,[ _]kt.re[ _]mi[ _]si.[ _]podobaj.|polubione[ _]filmy|gillade[ _]videor?|be.enilen[ _]videolar"

@@ -314,7 +314,7 @@ def _undated(key: tuple[object, ...], group: Iterator[_Row]) -> Iterator[tuple[s
     """Yield ids for the acts of one kind that have no date, each target once."""
     seen: set[object] = set()
     for n, *_, mark, _layout, tell in group:
-        same = int(mark[:16], 16) if mark else tell or None
+        same = int(mark[-16:], 16) if mark else tell or None
         if same is None or same not in seen:
             yield act_id(*key[:4], "undated", len(seen)), n
             seen.add(("row", n) if same is None else same)

@@ -1,0 +1,11 @@
+from labormeter.archives.found import CancelledError, Found, UnreadableError
+
+
+def test_an_act_has_no_more_than_it_must() -> None:
+    found = Found("like", None)
+    assert (found.effect, found.quantity, found.once, found.joined) == ("do", 1, False, False)
+
+
+def test_stopping_says_that_nothing_was_kept() -> None:
+    assert "nothing was imported" in str(CancelledError())
+    assert not isinstance(UnreadableError(), CancelledError)
