@@ -1,55 +1,85 @@
-import json
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from labormeter.exports import seal
 from labormeter.home import Home
 from labormeter.ledger.log import Log
 from labormeter.testing import act
 from labormeter_ui import exporting
 from labormeter_ui.exporting import Exporting
-from labormeter_ui.presenters.share import FORMS, SharePresenter
+from labormeter_ui.presenters.share import Order, SharePresenter
 
-LINES = next(form for form in FORMS if form.name == "jsonl")
+PATIENCE = 20_000
 
 
-def test_the_file_is_whole_and_lists_every_act(
+def test_what_is_shown_is_what_is_written(
     home: Home, log: Log, tmp_path: Path, qtbot: QtBot
 ) -> None:
     log.append([act(platform="x"), act(platform="reddit")])
-    presenter, path = SharePresenter(), tmp_path / "mine.jsonl"
+    presenter, path = SharePresenter(), tmp_path / "mine.zip"
     kept = Exporting(home, presenter)
-    presenter.write(LINES, str(path))
-    qtbot.waitUntil(lambda: presenter.state.written == "mine.jsonl", timeout=10_000)
-    found = [json.loads(line)["platform"] for line in path.read_text("utf-8").splitlines()]
-    assert sorted(found) == ["reddit", "x"]
+    presenter.open(True)
+    qtbot.waitUntil(lambda: presenter.state.tables is not None, timeout=PATIENCE)
+    assert presenter.state.tables
+    shown = presenter.state.tables[0]
+    presenter.write(str(path))
+    qtbot.waitUntil(lambda: presenter.state.written == "mine.zip", timeout=PATIENCE)
+    with zipfile.ZipFile(path) as package:
+        lines = package.read("acts.csv").decode().splitlines()
+    assert lines == [",".join(row) for row in (shown.columns, *shown.rows)]
+    assert shown.total == 2
     assert presenter.state.bytes == path.stat().st_size
-    assert sorted(one.name for one in tmp_path.glob("mine*")) == ["mine.jsonl"]
+    assert sorted(one.name for one in tmp_path.glob("*mine*")) == ["mine.zip"]
+    kept.close()
+
+
+def test_a_passphrase_goes_by_standard_input_and_seals(
+    home: Home, log: Log, tmp_path: Path, qtbot: QtBot
+) -> None:
+    log.append([act(platform="x")])
+    presenter, path = SharePresenter(), tmp_path / "mine.csv.age"
+    kept = Exporting(home, presenter)
+    presenter.choose(Order(form="csv"))
+    presenter.write(str(path), "correct horse")
+    qtbot.waitUntil(lambda: bool(presenter.state.written), timeout=PATIENCE)
+    assert b",x,like," in seal.opened(path.read_bytes(), "correct horse")
+    assert "correct horse" not in " ".join(kept._process.arguments())
+    kept.close()
+
+
+def test_a_card_has_its_code(home: Home, log: Log, qtbot: QtBot) -> None:
+    log.append([act(platform="x")])
+    presenter = SharePresenter()
+    kept = Exporting(home, presenter)
+    presenter.choose(Order(form="card", handle="oak-ash"))
+    presenter.open(True)
+    qtbot.waitUntil(lambda: presenter.state.tables is not None, timeout=PATIENCE)
+    assert presenter.state.code.startswith(b"\x89PNG")
     kept.close()
 
 
 def test_what_is_given_up_leaves_the_old_file_as_it_was(
     home: Home, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    waits = [sys.executable, "-c", "import time; print('half', flush=True); time.sleep(60)"]
-    monkeypatch.setattr(exporting, "command", lambda *_: waits)
-    presenter, path = SharePresenter(), tmp_path / "mine.csv"
+    path = tmp_path / "mine.csv"
+    part = tmp_path / ".mine.csv.0123abcd.part"
+    waits = f"import pathlib, time; pathlib.Path({str(part)!r}).write_text('half'); time.sleep(60)"
+    monkeypatch.setattr(exporting, "command", lambda *_: [sys.executable, "-c", waits])
+    presenter = SharePresenter()
     path.write_text("old", encoding="utf-8")
     kept = Exporting(home, presenter)
-    presenter.write(FORMS[0], str(path))
-    part = path.with_name("mine.csv.part")
-    qtbot.waitUntil(lambda: part.exists() and part.stat().st_size > 0, timeout=10_000)
-    presenter.cancel()
-    qtbot.waitUntil(lambda: not presenter.state.running)
-    assert (presenter.state.fault, presenter.state.written) == ("", "")
-    assert path.read_text(encoding="utf-8") == "old"
-    assert not part.exists()
-    presenter.write(FORMS[0], str(path))
-    kept.close()
-    qtbot.waitUntil(lambda: not presenter.state.running)
-    assert not part.exists()
+    for give_up in (presenter.cancel, kept.close):
+        presenter.write(str(path))
+        qtbot.waitUntil(part.exists, timeout=PATIENCE)
+        give_up()
+        qtbot.waitUntil(lambda: not presenter.state.running)
+        assert (presenter.state.fault, presenter.state.written) == ("", "")
+        assert path.read_text(encoding="utf-8") == "old"
+        assert not part.exists()
 
 
 def test_what_fails_says_why(
@@ -57,14 +87,30 @@ def test_what_fails_says_why(
 ) -> None:
     presenter = SharePresenter()
     kept = Exporting(home, presenter)
-    fails = [sys.executable, "-c", "import sys; sys.exit('No rates.')"]
+    fails = [sys.executable, "-c", "import sys; sys.exit('Handle.\\nNo rates.')"]
     monkeypatch.setattr(exporting, "command", lambda *_: fails)
-    presenter.write(FORMS[2], str(tmp_path / "a.journal"))
-    qtbot.waitUntil(lambda: presenter.state.fault == "No rates.", timeout=10_000)
-    presenter.write(FORMS[2], str(tmp_path / "no" / "a.journal"))
-    qtbot.waitUntil(lambda: not presenter.state.running and bool(presenter.state.fault))
+    presenter.write(str(tmp_path / "a.journal"))
+    qtbot.waitUntil(lambda: presenter.state.fault == "No rates.", timeout=PATIENCE)
+    presenter.open(True)
+    qtbot.waitUntil(lambda: presenter.state.tables == (), timeout=PATIENCE)
+    assert presenter.state.fault == "No rates."
     monkeypatch.setattr(exporting, "command", lambda *_: [str(tmp_path / "nothing")])
-    presenter.write(FORMS[2], str(tmp_path / "a.journal"))
+    presenter.write(str(tmp_path / "a.journal"))
     qtbot.waitUntil(lambda: not presenter.state.running and bool(presenter.state.fault))
     assert not list(tmp_path.glob("a.*"))
+    kept.close()
+
+
+def test_a_choice_made_while_looking_is_the_one_that_is_shown(
+    home: Home, log: Log, qtbot: QtBot
+) -> None:
+    log.append([act(platform="x")])
+    presenter = SharePresenter()
+    kept = Exporting(home, presenter)
+    presenter.open(True)
+    for form in ("csv", "jsonl", "hledger"):
+        presenter.choose(Order(form=form))
+    qtbot.waitUntil(lambda: presenter.state.tables is not None, timeout=PATIENCE)
+    assert presenter.state.tables
+    assert presenter.state.tables[0].name == "hledger"
     kept.close()

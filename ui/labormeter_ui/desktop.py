@@ -221,6 +221,7 @@ class Desktop(QObject):
         self.window.shell.show_date(picture.today)
         self.window.acts.know({cell.platform for cell in picture.cells} | set(picture.watched))
         self.window.statement.know(picture.watched)
+        self.window.share.export.know(picture.watched)
         self.window.watching.teach.know(picture.watched)
 
     def _drill(self, dimension: str, value: str) -> None:

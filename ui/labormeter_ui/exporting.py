@@ -1,25 +1,33 @@
-"""Writes the ledger to a file by the very verb of the command line, whole or not at all."""
+"""Previews and writes exports by the very verb of the command line, whole or not at all."""
 
 from __future__ import annotations
 
+import base64
+import json
+import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess
 
 from labormeter.roles import command
+from labormeter_ui.presenters.share import Order, Table
 
 if TYPE_CHECKING:
     from labormeter.home import Home
-    from labormeter_ui.presenters.share import Form, SharePresenter
+    from labormeter_ui.presenters.share import SharePresenter
 
 GRACE = 4000
+ROWS = 100
+"""Rows of each table that are shown."""
 
 
 class Exporting(QObject):
     """Does what a SharePresenter asks for.
 
-    What is written goes to `NAME.part` beside the file, which takes its place when it is whole.
+    The verb writes to a file of its own beside the one that is wanted, which takes its place when
+    it is whole; where it is killed, that file is taken away here.
     """
 
     def __init__(
@@ -27,21 +35,31 @@ class Exporting(QObject):
     ) -> None:
         super().__init__(parent)
         self._home, self._presenter = home, presenter
-        self._target, self._part, self._given_up = Path(), Path(), False
-        self._process = QProcess(self)
+        self._target, self._given_up = Path(), False
+        self._order = Order()
+        self._process, self._looker = QProcess(self), QProcess(self)
         self._process.finished.connect(self._finished)
         self._process.errorOccurred.connect(self._unstartable)
+        self._looker.finished.connect(self._seen)
+        presenter.looked.connect(self.look)
         presenter.wanted.connect(self.write)
         presenter.unwanted.connect(self.cancel)
 
-    def write(self, form: Form, path: str) -> None:
+    def look(self, order: Order) -> None:
+        """Begin to read the rows that an export would hold; what was read before is dropped."""
+        self._end(self._looker)
+        self._order = order
+        words = [*order.words(today()), "--preview", "--json", "--rows", str(ROWS)]
+        self._start(self._looker, words)
+
+    def write(self, order: Order, path: str, passphrase: str) -> None:
         """Begin to write."""
-        self._target = Path(path)
-        self._part = self._target.with_name(f"{self._target.name}.part")
-        self._given_up = False
-        line = command("command", "--home", str(self._home.root), *form.verb)
-        self._process.setStandardOutputFile(str(self._part))
-        self._process.start(line[0], line[1:])
+        self._target, self._given_up = Path(path), False
+        words = [*order.words(today()), "-o", path]
+        self._start(self._process, words + (["--passphrase-stdin"] if passphrase else []))
+        if passphrase:
+            self._process.write(f"{passphrase}\n".encode())
+        self._process.closeWriteChannel()
 
     def cancel(self) -> None:
         """Give up what is being written."""
@@ -49,18 +67,41 @@ class Exporting(QObject):
         self._process.kill()
 
     def close(self) -> None:
-        """Give up what is being written, and wait until it is."""
+        """Give up what goes on, and wait until it is."""
+        self._end(self._looker)
         if self._process.state() != QProcess.ProcessState.NotRunning:
             self.cancel()
             self._process.waitForFinished(GRACE)
 
-    def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
-        said = bytes(self._process.readAllStandardError().data()).decode(errors="replace")
+    def _start(self, process: QProcess, words: list[str]) -> None:
+        line = command("command", "--home", str(self._home.root), *words)
+        process.start(line[0], line[1:])
+
+    def _end(self, process: QProcess) -> None:
+        """End a preview without a word of it."""
+        if process.state() != QProcess.ProcessState.NotRunning:
+            process.blockSignals(True)
+            process.kill()
+            process.waitForFinished(GRACE)
+            process.blockSignals(False)
+
+    def _seen(self, code: int, status: QProcess.ExitStatus) -> None:
         if code or status != QProcess.ExitStatus.NormalExit:
-            self._drop("" if self._given_up else said.strip())
+            self._presenter.blind(self._order, _said(self._looker))
+            return
+        found = json.loads(bytes(self._looker.readAllStandardOutput().data()))
+        tables = tuple(
+            Table(one["name"], tuple(one["columns"]), tuple(map(tuple, one["rows"])), one["total"])
+            for one in found["tables"]
+        )
+        self._presenter.see(self._order, tables, base64.b64decode(found["code"]))
+
+    def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        said = _said(self._process)
+        if code or status != QProcess.ExitStatus.NormalExit:
+            self._drop("" if self._given_up else said)
             return
         try:
-            self._part.replace(self._target)
             size = self._target.stat().st_size
         except OSError as error:
             self._drop(error.strerror or "")
@@ -72,5 +113,18 @@ class Exporting(QObject):
             self._drop(self._process.errorString())
 
     def _drop(self, why: str) -> None:
-        self._part.unlink(missing_ok=True)
+        for left in self._target.parent.glob(f".{self._target.name}.????????.part"):
+            with suppress(OSError):
+                left.unlink()
         self._presenter.failed(why)
+
+
+def _said(process: QProcess) -> str:
+    """Return the last line of what a process said on standard error."""
+    said = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
+    return said.splitlines()[-1] if said else ""
+
+
+def today() -> str:
+    """Return the local day."""
+    return time.strftime("%Y-%m-%d")

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 AGES: Final = {"empty": 0, "day": 1, "month": 40, "decade": 3650}
 """Name of a made-up ledger -> its days."""
-QUICK: Final = ("today", "ledger", "charts", "rates", "uploads", "statement")
+QUICK: Final = ("today", "ledger", "charts", "rates", "uploads", "statement", "share")
 """Pages that the README and the docs show, the first one in the dark too."""
 SIZE: Final = QSize(1240, 860)
 SETTLED: Final = 150
@@ -122,6 +122,8 @@ def _read(desktop: Desktop, page: str) -> bool:
     if page == "rates":
         window.rates.table.selectRow(0)
         return presenters.rates.rate is not None
+    if page == "share":
+        return presenters.share.state.tables is not None
     if page == "statement":
         return presenters.statement.state is not None
     return True

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -50,6 +52,7 @@ _STDOUT: Final = Path("-")
 @click.option("--total-only", is_flag=True, help="card: count me in the total only.")
 @click.option("--figure", type=click.Choice(FIGURES), default="central", show_default=True)
 @click.option("--preview", is_flag=True, help="Show the first rows of each table; write nothing.")
+@click.option("--json", "as_json", is_flag=True, hidden=True, help="A preview for programs.")
 @click.option("--rows", type=click.IntRange(1, 10_000), default=FEW, help="Of a preview.")
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="A file, or - to print.")
 @passphrase_options
@@ -62,6 +65,7 @@ def export(
     output: Path | None,
     *,
     preview: bool,
+    as_json: bool,
     rows: int,
     figure: str,
     **chosen: Any,  # noqa: ANN401 - click's options
@@ -82,8 +86,7 @@ def export(
     if seat is not None:
         click.echo(f"Your handle is {seat.handle}: nobody else knows it.", err=True)
     if preview:
-        for shown in job.preview(rows):
-            _show(shown)
+        _preview(job, rows, as_json=as_json)
         return
     secret = typed(chosen, new=True)
     if output == _STDOUT or (output is None and kind.text and secret is None):
@@ -122,6 +125,16 @@ def _choice(form: Form, chosen: dict[str, Any]) -> Choice:
     )
     # A full export holds everything, practice marked as such.
     return replace(choice, practice=True) if form.name == "full" else choice
+
+
+def _preview(job: Job, rows: int, *, as_json: bool) -> None:
+    tables = job.preview(rows)
+    if as_json:
+        code = base64.b64encode(job.code() or b"").decode()
+        click.echo(json.dumps({"tables": [asdict(one) for one in tables], "code": code}))
+        return
+    for shown in tables:
+        _show(shown)
 
 
 def _show(shown: Shown) -> None:

@@ -85,6 +85,13 @@ class Job:
                 with self._sheets() as found:
                     return tuple(_shown(sheet, few) for sheet in found)
 
+    def code(self) -> bytes | None:
+        """Return a card's code as PNG, None where there is none, or it is too large for one."""
+        if self.form.name != "card":
+            return None
+        data = document.write(self.document())
+        return qr.drawn(data, "png", 4) if qr.packed(data) is not None else None
+
     def write(self, path: Path, passphrase: str | None = None) -> None:
         """Write the file, whole or not at all. Raises KnownError."""
         if passphrase is not None:

@@ -1,34 +1,91 @@
+from dataclasses import replace
+
+import pytest
+from click.testing import CliRunner
 from pytestqt.qtbot import QtBot
 
-from labormeter.cli.acts import WRITERS
-from labormeter.cli.main import VERBS
-from labormeter.exports.registry import JOURNALS
-from labormeter_ui.presenters.share import FORMS, SharePresenter
+from labormeter.cli.main import cli
+from labormeter.exports.choice import GRAINS
+from labormeter.exports.handle import known
+from labormeter.exports.registry import FORMS
+from labormeter_ui.presenters.share import Order, Share, SharePresenter, Table
+from labormeter_ui.presenters.statement import PERIODS
+
+TABLE = Table("acts", ("id",), (("1",),), 1)
 
 
-def test_every_form_is_one_that_the_command_line_writes() -> None:
-    known = {"acts": set(WRITERS), "export": set(JOURNALS)}
-    for form in FORMS:
-        assert form.verb[0] in VERBS
-        assert form.verb[-1] in known[form.verb[0]]
-    assert len({form.suffix for form in FORMS}) == len(FORMS)
+@pytest.mark.parametrize("form", FORMS)
+def test_every_choice_is_one_that_the_command_line_takes(form: str, tmp_path: object) -> None:
+    """Whatever is ticked, the words are no usage error: what a form does not have is left out."""
+    for grain in ("", *GRAINS):
+        order = Order(
+            form=form,
+            period="last-month",
+            platforms=("x", "reddit"),
+            grain=grain,
+            hashes=True,
+            handle="oak-ash",
+            total_only=True,
+        )
+        words = ["--home", str(tmp_path), *order.words("2026-11-25"), "--preview", "--json"]
+        done = CliRunner().invoke(cli, words)
+        assert done.exit_code == 0, (words, done.output)
+
+
+def test_the_words_of_an_order() -> None:
+    assert Order().words("2026-11-25") == ["export", "--format", "full"]
+    assert [len(Order(period=period).words("2026-11-25")) for period in PERIODS] == [7, 7, 7, 7, 3]
+    card = Order(form="card", handle="oak-ash")
+    assert card.words("2026-11-25")[-2:] == ["--handle", "oak-ash"]
+    assert "--grain" not in replace(card, grain="act").words("2026-11-25")
+    assert "--hashes" not in Order(form="csv", grain="week", hashes=True).words("2026-11-25")
+
+
+def test_it_is_looked_at_only_where_it_is_seen_and_anew_for_every_choice(qtbot: QtBot) -> None:
+    presenter = SharePresenter()
+    with qtbot.assertNotEmitted(presenter.looked):
+        presenter.choose(Order(form="csv"))
+    with qtbot.waitSignal(presenter.looked) as told:
+        presenter.open(True)
+    assert told.args == [Order(form="csv")]
+    presenter.see(Order(form="csv"), (TABLE,), b"")
+    assert [presenter.state.tables] == [(TABLE,)]
+    with qtbot.waitSignal(presenter.looked):
+        presenter.choose(Order(form="jsonl"))
+    assert [presenter.state.tables] == [None]
+    presenter.see(Order(form="csv"), (TABLE,), b"")
+    presenter.blind(Order(form="csv"), "late")
+    assert presenter.state == Share()
+    presenter.blind(Order(form="jsonl"), "No rates.")
+    assert (presenter.state.tables, presenter.state.fault) == ((), "No rates.")
+
+
+def test_handles_are_drawn() -> None:
+    presenter = SharePresenter()
+    drawn = set()
+    for language in ("fr", "en", "de"):
+        presenter.draw(language)
+        drawn.add(presenter.order.handle)
+    assert len(drawn) == 3
+    assert all(map(known, drawn))
 
 
 def test_one_file_at_a_time_and_none_without_a_name(qtbot: QtBot) -> None:
     presenter = SharePresenter()
     with qtbot.assertNotEmitted(presenter.wanted):
-        presenter.write(FORMS[0], "")
+        presenter.write("")
     with qtbot.assertNotEmitted(presenter.unwanted):
         presenter.cancel()
     with qtbot.waitSignal(presenter.wanted) as told:
-        presenter.write(FORMS[0], "a.csv")
-    assert told.args == [FORMS[0], "a.csv"]
+        presenter.write("a.zip", "correct horse")
+    assert told.args == [Order(), "a.zip", "correct horse"]
+    assert "correct horse" not in repr(presenter.state) + repr(presenter.order)
     with qtbot.assertNotEmitted(presenter.wanted):
-        presenter.write(FORMS[1], "b.jsonl")
+        presenter.write("b.zip")
     with qtbot.waitSignal(presenter.unwanted):
         presenter.cancel()
     presenter.failed("")
     assert not presenter.state.running
-    presenter.write(FORMS[1], "b.jsonl")
-    presenter.done("b.jsonl", 12)
-    assert (presenter.state.written, presenter.state.bytes) == ("b.jsonl", 12)
+    presenter.write("b.zip")
+    presenter.done("b.zip", 12)
+    assert (presenter.state.written, presenter.state.bytes) == ("b.zip", 12)

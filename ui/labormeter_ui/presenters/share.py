@@ -1,36 +1,86 @@
-"""Sharing: what can be written to a file, and how that went."""
+"""Sharing: what can be written to a file, the rows that it will hold, and how that went."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from labormeter.exports.handle import TONGUES, draw
+from labormeter.exports.registry import FORMS
+from labormeter_ui.presenters.statement import Period, span
+
+if TYPE_CHECKING:
+    from labormeter.exports.registry import Form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is to be written. Without a platform all are."""
+
+    form: str = "full"
+    period: Period = "all"
+    platforms: tuple[str, ...] = ()
+    grain: str = ""
+    """Empty for what the form has where nothing is asked for."""
+    hashes: bool = False
+    """New hashes, made for this export alone."""
+    handle: str = ""
+    """Card: two words."""
+    total_only: bool = False
+
+    @property
+    def kind(self) -> Form:
+        """Return the form."""
+        return FORMS[self.form]
+
+    def words(self, today: str) -> list[str]:
+        """Return the words by which the command line writes it. `today` is the local day."""
+        said = ["export", "--format", self.form]
+        if self.kind.part:
+            first, last = span(self.period, today)
+            said += ["--since", first] if first else []
+            said += ["--until", last] if last else []
+            said += [word for one in self.platforms for word in ("--platform", one)]
+        if self.grain in self.kind.grains:
+            said += ["--grain", self.grain]
+        if self.hashes and self.marked:
+            said += ["--hashes", "rekeyed"]
+        if self.form == "card":
+            said += ["--handle", self.handle]
+            said += ["--total-only"] if self.total_only else []
+        return said
+
+    @property
+    def marked(self) -> bool:
+        """Whether it can carry hashes: acts one by one alone."""
+        return self.kind.hashes and (self.grain or self.kind.grains[0]) == "act"
+
+    @property
+    def sealable(self) -> bool:
+        """Whether a passphrase can be set on it."""
+        return self.form != "sqlite"
+
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """A form in which the ledger can be written, and the verb of the command line that does it."""
+class Table:
+    """The first rows of one table of the file, as they will be written."""
 
     name: str
-    suffix: str
-    verb: tuple[str, ...]
-
-
-FORMS: Final = (
-    Form("csv", "csv", ("acts", "--format", "csv")),
-    Form("jsonl", "jsonl", ("acts", "--format", "jsonl")),
-    Form("hledger", "journal", ("export", "--format", "hledger")),
-    Form("beancount", "beancount", ("export", "--format", "beancount")),
-)
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    total: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
     """How an export stands."""
 
-    form: str = ""
-    """What is being written, or was written last."""
+    tables: tuple[Table, ...] | None = None
+    """None while they are being read."""
+    code: bytes = b""
+    """Card: its code as PNG, empty where it has none."""
     running: bool = False
     written: str = ""
     """Name of the file that was written."""
@@ -39,27 +89,62 @@ class Share:
 
 
 class SharePresenter(QObject):
-    """Holds how an export stands.
+    """Holds what is chosen, its preview, and how an export stands.
 
     Signals:
         changed: it stands otherwise.
-        wanted: the ledger is to be written; carries the form and the path.
+        looked: a preview is wanted; carries the order.
+        wanted: the file is to be written; carries the order, the path and the passphrase.
         unwanted: the export that runs is to be given up.
     """
 
     changed = Signal()
-    wanted = Signal(object, str)
+    looked = Signal(object)
+    wanted = Signal(object, str, str)
     unwanted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.state = Share()
+        self.order, self.state, self.shown = Order(), Share(), False
 
-    def write(self, form: Form, path: str) -> None:
-        """Write the ledger, unless that goes on."""
+    def choose(self, order: Order) -> None:
+        """Choose otherwise: what was shown is shown no more."""
+        if order != self.order:
+            self.order = order
+            self.renew()
+
+    def draw(self, language: str) -> None:
+        """Draw another handle, in a language where there is a list of its words."""
+        tongue = next((one for one in TONGUES if one == language), TONGUES[0])
+        self.choose(replace(self.order, handle=draw(tongue)))
+
+    def open(self, shown: bool) -> None:  # noqa: FBT001 - takes a Qt signal's value
+        """Say whether the page is seen: only then is a preview made."""
+        self.shown = shown
+        if shown:
+            self.renew()
+
+    def renew(self) -> None:
+        """Look again."""
+        if self.shown:
+            self._hold(replace(self.state, tables=None, code=b"", fault="", written=""))
+            self.looked.emit(self.order)
+
+    def see(self, order: Order, tables: tuple[Table, ...], code: bytes) -> None:
+        """Take a preview; one of another order is dropped."""
+        if order == self.order:
+            self._hold(replace(self.state, tables=tables, code=code))
+
+    def blind(self, order: Order, why: str) -> None:
+        """Take that there is no preview, with the reason."""
+        if order == self.order:
+            self._hold(replace(self.state, tables=(), code=b"", fault=why))
+
+    def write(self, path: str, passphrase: str = "") -> None:
+        """Write the file, unless that goes on."""
         if path and not self.state.running:
-            self._hold(Share(form=form.name, running=True))
-            self.wanted.emit(form, path)
+            self._hold(replace(self.state, running=True, written="", fault=""))
+            self.wanted.emit(self.order, path, passphrase)
 
     def cancel(self) -> None:
         """Give up what is being written."""

@@ -821,6 +821,193 @@
     </message>
 </context>
 <context>
+    <name>ExportView</name>
+    <message>
+        <source>Take your ledger along</source>
+        <translation>Emporter votre registre</translation>
+    </message>
+    <message>
+        <source>A file that you keep, open in a spreadsheet or hand on yourself. It holds kinds of acts, platforms and times, and nothing that was said. Nothing is sent anywhere.</source>
+        <translation>Un fichier que vous gardez, ouvrez dans un tableur ou remettez vous-même. Il contient des sortes de gestes, des plateformes et des heures, et rien de ce qui a été dit. Rien n’est envoyé nulle part.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>Tirer à nouveau</translation>
+    </message>
+    <message>
+        <source>The file is being written</source>
+        <translation>Le fichier s’écrit</translation>
+    </message>
+    <message>
+        <source>The card as a code</source>
+        <translation>La carte sous forme de code</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>A package (zip) that reads back to the same acts: acts, weeks, rates used, gaps, shifts and method. Practice is marked as such.</source>
+        <translation>Une archive (zip) qui se relit et rend les mêmes gestes : gestes, semaines, tarifs employés, lacunes, séances et méthode. L’entraînement y est marqué comme tel.</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>Tableur</translation>
+    </message>
+    <message>
+        <source>One table in CSV.</source>
+        <translation>Un tableau en CSV.</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>Lignes JSON</translation>
+    </message>
+    <message>
+        <source>One table, a line a row, for programs.</source>
+        <translation>Un tableau, une ligne par rangée, pour des programmes.</translation>
+    </message>
+    <message>
+        <source>Parquet</source>
+        <translation>Parquet</translation>
+    </message>
+    <message>
+        <source>One table with types, for statistics. Needs the research parts.</source>
+        <translation>Un tableau typé, pour la statistique. Demande les composants de recherche.</translation>
+    </message>
+    <message>
+        <source>Room card</source>
+        <translation>Carte d’atelier</translation>
+    </message>
+    <message>
+        <source>For a workshop: counts by week under two random words, without a name. Whole weeks; the last four where nothing else is chosen.</source>
+        <translation>Pour un atelier : des nombres par semaine sous deux mots tirés au sort, sans nom. Semaines entières ; les quatre dernières si rien d’autre n’est choisi.</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Semaines</translation>
+    </message>
+    <message>
+        <source>Your own weeks as one document, in the form that rooms have.</source>
+        <translation>Vos propres semaines en un seul document, sous la forme qu’ont les ateliers.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>The ledger as it is, to be put back. Its keyed hashes are in it, its keys are not: keep it to yourself.</source>
+        <translation>Le registre tel quel, pour être remis en place. Ses empreintes y sont, ses clés non : gardez-le pour vous.</translation>
+    </message>
+    <message>
+        <source>A plain-text journal: acts as commodities, rates as their prices.</source>
+        <translation>Un journal en texte : les gestes comme marchandises, les tarifs comme leurs prix.</translation>
+    </message>
+    <message>
+        <source>The same for Beancount and Fava.</source>
+        <translation>Le même pour Beancount et Fava.</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Le mois dernier</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>L’année dernière</translation>
+    </message>
+    <message>
+        <source>Every act</source>
+        <translation>Chaque geste</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Par jour</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>Par semaine</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Par mois</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Grain</source>
+        <translation>Finesse</translation>
+    </message>
+    <message>
+        <source>Say which acts share a target</source>
+        <translation>Dire quels gestes ont la même cible</translation>
+    </message>
+    <message>
+        <source>By new hashes, made for this file alone: no two files can be laid together.</source>
+        <translation>Par de nouvelles empreintes, faites pour ce seul fichier : deux fichiers ne peuvent être rapprochés.</translation>
+    </message>
+    <message>
+        <source>Seal with a passphrase</source>
+        <translation>Sceller par une phrase de passe</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>La même encore</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>Plateformes</translation>
+    </message>
+    <message>
+        <source>All platforms</source>
+        <translation>Toutes les plateformes</translation>
+    </message>
+    <message>
+        <source>Count me in the total only</source>
+        <translation>Me compter dans le total seulement</translation>
+    </message>
+    <message>
+        <source>You are %1: nobody else knows it.</source>
+        <translation>Vous êtes %1 : personne d’autre ne le sait.</translation>
+    </message>
+    <message>
+        <source>%1 is written (%2).</source>
+        <translation>%1 est écrit (%2).</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least %1 characters, and is typed twice.</source>
+        <translation>Une phrase de passe a au moins %1 caractères, et se tape deux fois.</translation>
+    </message>
+    <message>
+        <source>This card is too large for one code: it is handed on as a file.</source>
+        <translation>Cette carte est trop grande pour un seul code : elle se remet comme fichier.</translation>
+    </message>
+    <message>
+        <source>Card (*.json);;Code (*.png);;Code (*.svg)</source>
+        <translation>Carte (*.json);;Code (*.png);;Code (*.svg)</translation>
+    </message>
+</context>
+<context>
     <name>FeedView</name>
     <message>
         <source>As it is counted</source>
@@ -2012,6 +2199,29 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>These rows will be in the file</source>
+        <translation>Ces rangées seront dans le fichier</translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation>Lecture des rangées</translation>
+    </message>
+    <message>
+        <source>This table has no rows.</source>
+        <translation>Ce tableau n’a aucune rangée.</translation>
+    </message>
+    <message>
+        <source>All rows are shown.</source>
+        <translation>Toutes les rangées sont montrées.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows are shown.</source>
+        <translation>Les %1 premières rangées sur %2 sont montrées.</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>%1: not watched</source>
@@ -2367,52 +2577,12 @@
 <context>
     <name>ShareView</name>
     <message>
-        <source>Take your ledger along</source>
-        <translation>Emporter votre registre</translation>
-    </message>
-    <message>
-        <source>A file that you keep, open in a spreadsheet or hand on yourself. It holds what the ledger holds: kinds of acts, platforms and times, practice marked as such, and nothing that was said. Nothing is sent anywhere.</source>
-        <translation>Un fichier que vous gardez, ouvrez dans un tableur ou transmettez vous-même. Il contient ce que contient le registre : genres d’actes, plateformes et heures, l’entraînement marqué comme tel, et rien de ce qui a été dit. Rien n’est envoyé nulle part.</translation>
-    </message>
-    <message>
-        <source>The file is being written</source>
-        <translation>Le fichier s’écrit</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Spreadsheet</source>
-        <translation>Tableur</translation>
-    </message>
-    <message>
-        <source>Every act as a row, in CSV.</source>
-        <translation>Un acte par ligne, en CSV.</translation>
-    </message>
-    <message>
-        <source>JSON lines</source>
-        <translation>Lignes JSON</translation>
-    </message>
-    <message>
-        <source>Every act as a line, for programs.</source>
-        <translation>Un acte par ligne, pour les programmes.</translation>
-    </message>
-    <message>
-        <source>A plain-text journal: acts as commodities, rates as their prices.</source>
-        <translation>Un journal en texte : les actes comme marchandises, les tarifs comme leurs prix.</translation>
-    </message>
-    <message>
-        <source>The same for Beancount and Fava.</source>
-        <translation>Le même, pour Beancount et Fava.</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Enregistrer sous</translation>
-    </message>
-    <message>
         <source>Room</source>
         <translation>Atelier</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Here several people will lay their ledgers side by side on one screen: whose work was whose, through one lens, without a network. This version cannot do that yet.</source>
@@ -2425,14 +2595,6 @@
     <message>
         <source>Here you will read what a study asks for, see to the last byte what would be given, and decide. This version takes part in no study and sends nothing.</source>
         <translation>Ici, vous lirez ce qu’une étude demande, verrez à l’octet près ce qui serait donné, et déciderez. Cette version ne participe à aucune étude et n’envoie rien.</translation>
-    </message>
-    <message>
-        <source>The file was not written.</source>
-        <translation>Le fichier n’a pas été écrit.</translation>
-    </message>
-    <message>
-        <source>%1 is written (%2).</source>
-        <translation>%1 est écrit (%2).</translation>
     </message>
 </context>
 <context>
