@@ -231,6 +231,7 @@ QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $soft; borde
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;
                                image: url("$tick"); }
 QScrollArea, QScrollArea > QWidget > QWidget#ground { background: $ground; border: none; }
+QScrollArea:focus { border: 2px solid $accent; border-radius: 8px; }
 QScrollArea#card-area, QWidget#card { background: transparent; border: none; }
 QListView { background: transparent; border: 2px solid transparent; border-radius: 8px;
             outline: none; }

@@ -46,7 +46,10 @@ class StatementView(Spoken):
         self.page = QTextBrowser()
         self.page.setOpenLinks(False)
         # Paper stays paper in the dark: what is looked at is what is printed.
-        self.page.setStyleSheet("QTextBrowser { background: #ffffff; color: #1c1c1c; }")
+        self.page.setStyleSheet(
+            "QTextBrowser { background: #ffffff; color: #1c1c1c; border: 2px solid transparent; }"
+            "QTextBrowser:focus { border-color: palette(highlight); }"
+        )
         self.page.document().setDocumentMargin(4 * SPACE)
         for box in (self.platform, self.period):
             box.currentIndexChanged.connect(self._chosen)
