@@ -20,6 +20,7 @@ from labormeter.home import Home
 from labormeter_addon import quiet
 from labormeter_addon.door import arguments, port
 from labormeter_addon.door import books as pages
+from labormeter_addon.door.asleep import Asleep
 from labormeter_addon.door.books import Books
 from labormeter_addon.door.dial import Dialler
 from labormeter_addon.door.listen import Door
@@ -137,8 +138,12 @@ async def _shift(
     sys.stdout.flush()
     notices.started(at)
     wishes = asyncio.create_task(Wishes(books, supervisor, stop, notices.resumed).run())
+    asleep = Asleep(at)
     try:
         while not stop.is_set():
+            slept = asleep.look(pages.now())
+            if slept is not None and supervisor.mode == "on":
+                books.enter(_suspended(*slept))
             books.enter(lambda log: log.pulse(pages.now()))
             notices.remind(pages.now())
             with contextlib.suppress(TimeoutError):
@@ -146,6 +151,10 @@ async def _shift(
                     await stop.wait()
     finally:
         wishes.cancel()
+
+
+def _suspended(began: int, ended: int) -> Entry:
+    return lambda log: log.gap(began, ended, "suspended")
 
 
 def listen_for_signals(stop: asyncio.Event) -> None:

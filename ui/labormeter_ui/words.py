@@ -189,6 +189,11 @@ REASONS: Final = {
     "ledger-gone": QT_TRANSLATE_NOOP("Words", "the file of the ledger cannot be reached"),
     "engine-ended": QT_TRANSLATE_NOOP("Words", "the engine ended and is being restarted"),
     "engine-hung": QT_TRANSLATE_NOOP("Words", "the engine did not answer and is being restarted"),
+    "engine-declined": QT_TRANSLATE_NOOP("Words", "the engine found no way to the platform"),
+    "hosts-changed": QT_TRANSLATE_NOOP(
+        "Words", "other hosts are metered now, and the engine began anew"
+    ),
+    "suspended": QT_TRANSLATE_NOOP("Words", "the computer was suspended"),
     "stopped-unexpectedly": QT_TRANSLATE_NOOP("Words", "the meter stopped unexpectedly"),
 }
 

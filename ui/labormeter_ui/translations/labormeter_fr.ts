@@ -3581,6 +3581,18 @@
         <translation>le moteur ne répondait pas et redémarre</translation>
     </message>
     <message>
+        <source>the engine found no way to the platform</source>
+        <translation>le moteur n’a pas trouvé de chemin vers la plateforme</translation>
+    </message>
+    <message>
+        <source>other hosts are metered now, and the engine began anew</source>
+        <translation>d’autres hôtes sont comptés désormais, et le moteur a redémarré</translation>
+    </message>
+    <message>
+        <source>the computer was suspended</source>
+        <translation>l’ordinateur était en veille</translation>
+    </message>
+    <message>
         <source>the meter stopped unexpectedly</source>
         <translation>le compteur s’est arrêté à l’improviste</translation>
     </message>
