@@ -125,12 +125,18 @@ def _named(rule: Rule) -> Iterator[tuple[str, Rule]]:
 
 
 def _implied(rule: Rule) -> bool:
-    """Whether what must be accepted is read beneath the only root, and so cannot be without it."""
-    if len(rule.roots.exact) != 1 or rule.roots.patterns:
+    """Whether what must be accepted is read beneath the roots, and so cannot be without one."""
+    if rule.roots.patterns:
         return False
-    (root,) = rule.roots.exact
-    walks = [f"{reader.text} " for each in rule.accepted for reader in each.readers]
-    return any(f".{root}{end}" in walk for walk in walks for end in (".", " "))
+    return any(
+        bool(each.readers)
+        and all(_beneath(rule.roots.exact, reader.text) for reader in each.readers)
+        for each in rule.accepted
+    )
+
+
+def _beneath(roots: frozenset[str], walk: str) -> bool:
+    return any(f".{root}{end}" in f"{walk} " for root in roots for end in (".", " "))
 
 
 _NEVER: Final = Globs(frozenset({"\0"}))

@@ -1,13 +1,11 @@
-"""Drop or change one word of a rule, and a case must fail: a sample of it in every run.
+"""Drop or change any one word of an enabled rule, and a case must fail.
 
-`python -m benchmarks.mutants` tries all of them.
+`python -m benchmarks.mutants` tries the same and names what survives.
 """
 
 from __future__ import annotations
 
-import random
 import time
-from pathlib import Path
 
 import pytest
 
@@ -15,13 +13,8 @@ from labormeter.rules.load import shipped
 from labormeter.rules.mutate import mutants, survives
 from labormeter.rules.pack import Pack
 
-SEED = 7
-UNPROVED = frozenset(Path(__file__).with_name("unproved.txt").read_text("utf-8").splitlines())
-"""Mutants that no case kills yet: steps of flows most of all, whose files a case does not hold."""
-SAMPLE = 25
-"""Mutants a pack."""
-BOUND = 30.0
-"""Seconds for all packs together."""
+BOUND = 60.0
+"""Seconds for one pack on a busy machine; the largest takes six on a quiet one."""
 
 
 def test_the_sample_pack_has_a_mutant_for_each_word_that_can_be_dropped(sample: Pack) -> None:
@@ -48,16 +41,22 @@ def test_a_missing_case_is_found(other: Pack) -> None:
 
 
 @pytest.mark.parametrize("pack", shipped().platforms, ids=lambda pack: pack.platform)
-def test_no_mutant_of_a_sample_survives(pack: Pack) -> None:
+def test_no_mutant_survives(pack: Pack) -> None:
     began = time.monotonic()
-    every = [mutant for mutant in mutants(pack) if mutant.label not in UNPROVED]
-    chosen = random.Random(SEED).sample(every, min(SAMPLE, len(every)))  # noqa: S311 - no secret
-    alive = [mutant.label for mutant in chosen if survives(mutant)]
-    assert alive == []
+    assert [mutant.label for mutant in mutants(pack) if survives(mutant)] == []
     assert time.monotonic() - began < BOUND
 
 
-def test_what_is_unproved_is_still_there() -> None:
-    """The list may only shrink: a line whose mutant is gone goes too."""
-    every = {mutant.label for pack in shipped().platforms for mutant in mutants(pack)}
-    assert every >= UNPROVED
+def test_a_root_that_the_answer_is_read_beneath_needs_no_mutant(sample: Pack) -> None:
+    """Where every reading that accepts begins at a root, an answer without it is not accepted."""
+    for rule in sample.rules:
+        implied = any(
+            predicate.readers
+            and all(
+                any(f".{root}." in f"{reader.text}." for root in rule.roots.exact)
+                for reader in predicate.readers
+            )
+            for predicate in rule.accepted
+        )
+        labels = {mutant.change for mutant in mutants(sample) if mutant.rule == rule.id}
+        assert not (implied and "with any root" in labels), rule.id
