@@ -3,7 +3,7 @@
     python -m benchmarks.mutants            every pack
     python -m benchmarks.mutants x reddit   some
 
-Exits with 1 where one survives. The tests draw a sample of the same mutants.
+Exits with 1 where one survives. The tests try the same mutants, pack by pack.
 """
 
 from __future__ import annotations
