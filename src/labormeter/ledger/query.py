@@ -226,8 +226,7 @@ class Ledger:
 
     def visits(self, since_day: str | None = None, until_day: str | None = None) -> list[Visit]:
         """Return pages and captchas by day, platform and whether it was opened."""
-        with _Known(self._home):
-            return visits.read(self._connection, since_day, until_day)
+        return visits.read(self._rows, since_day, until_day)
 
     def notices(self, since_day: str | None = None, until_day: str | None = None) -> list[Counted]:
         """Return what no rule knew, counted by day, the newest day first."""

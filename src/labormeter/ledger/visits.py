@@ -6,13 +6,13 @@ of whole days; `captchas` (the module above) makes the comparison.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from labormeter.model import Visit
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 
 def add(connection: sqlite3.Connection, visits: Iterable[Visit]) -> None:
@@ -25,10 +25,12 @@ def add(connection: sqlite3.Connection, visits: Iterable[Visit]) -> None:
 
 
 def read(
-    connection: sqlite3.Connection, since_day: str | None, until_day: str | None
+    rows: Callable[[str, tuple[object, ...]], list[tuple[Any, ...]]],
+    since_day: str | None,
+    until_day: str | None,
 ) -> list[Visit]:
-    """Return the counts of the days from the first to the last, both included."""
-    found = connection.execute(_READ, (since_day, until_day))
+    """Return the counts of the days from the first to the last; `rows` reads the ledger."""
+    found = rows(_READ, (since_day, until_day))
     return [Visit(**dict(zip(_COLUMNS, row, strict=True))) for row in found]
 
 
