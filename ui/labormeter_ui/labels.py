@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
-from labormeter_ui import words
+from labormeter_ui import library, words
 from labormeter_ui.language import NAMES
 
 if TYPE_CHECKING:
@@ -52,31 +52,6 @@ HELP: Final = {
         "Say yes only if nobody else browses in it: what they do would be counted as yours.",
     ),
 }
-
-QUESTIONS: Final = {
-    "amazon": QT_TRANSLATE_NOOP(
-        "Labels",
-        "Counts Amazon's letter captchas and little else yet; your shopping there then passes through"
-        " this program's memory too, unread and unkept.",
-    ),
-    "discord": QT_TRANSLATE_NOOP(
-        "Labels",
-        "Counts what you write and mark in the channels of Discord servers; your direct messages then"
-        " pass through this program's memory too, unread, uncounted and unkept.",
-    ),
-    "recaptcha-google": QT_TRANSLATE_NOOP(
-        "Labels",
-        "Counts Google captchas; every Google search then passes through this program and may"
-        " bring more captchas.",
-    ),
-    "youtube-watching": QT_TRANSLATE_NOOP(
-        "Labels",
-        "Counts how long you watch on YouTube, by what its player reports anyway: how long, and"
-        " never what.",
-    ),
-}
-"""The questions of shipped packs; those of other packs are shown as they are written."""
-
 
 PARTS: Final = {
     "browser": QT_TRANSLATE_NOOP("Labels", "Browsers"),
@@ -130,11 +105,8 @@ def choice(setting: str, value: str) -> str:
 
 
 def question(standing: Standing) -> str:
-    """Return what is asked before a platform is metered, in full."""
-    word = QUESTIONS.get(standing.platform)
-    if word is not None and standing.question == str(word):
-        return translate("Labels", str(word))
-    return words.plain(standing.question, QUESTION)
+    """Return what is asked before a platform is metered, in full; it is declared in its pack."""
+    return library.told(standing.question, QUESTION)
 
 
 def _country(code: str) -> str:

@@ -28,11 +28,11 @@ SAYING: Final = {"said": slice(1), "KnownError": slice(2), "Finding": slice(2, 4
 """Callables of the library that take sentences, and which of their arguments these are."""
 
 
-def told(text: str) -> str:
+def told(text: str, longest: int = LONGEST) -> str:
     """Return a sentence of the library in the person's language."""
     template, values = parts(text)
     sentence = QCoreApplication.translate(CONTEXT, template) if template else ""
-    sentence = words.plain(sentence, LONGEST)
+    sentence = words.plain(sentence, longest)
     for name, value in values.items():
         sentence = sentence.replace(f"{{{name}}}", _shown(name, value))
     return sentence

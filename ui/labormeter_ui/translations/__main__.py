@@ -16,6 +16,7 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 import labormeter
+from labormeter.rules import load
 from labormeter_ui import library
 from labormeter_ui.language import LANGUAGES, linguist, release
 
@@ -47,8 +48,10 @@ def update() -> int:
 
 
 def sentences() -> list[str]:
-    """Return every sentence that the library declares, in order and once."""
-    return sorted({one for path in SPOKEN for one in library.declared(LIBRARY / path)})
+    """Return every sentence that the library and its packs declare, in order and once."""
+    said = {one for path in SPOKEN for one in library.declared(LIBRARY / path)}
+    asked = {pack.ask for pack in load.shipped().platforms if pack.ask}
+    return sorted(said | asked)
 
 
 def _declared() -> str:

@@ -1220,22 +1220,6 @@
         <translation>Dites oui seulement si personne d’autre n’y navigue : ce que les autres font serait compté comme vôtre.</translation>
     </message>
     <message>
-        <source>Counts Amazon&apos;s letter captchas and little else yet; your shopping there then passes through this program&apos;s memory too, unread and unkept.</source>
-        <translation>Compte les captchas à lettres d’Amazon et guère plus pour l’instant ; vos achats y passent alors aussi par la mémoire de ce programme, ni lus ni gardés.</translation>
-    </message>
-    <message>
-        <source>Counts what you write and mark in the channels of Discord servers; your direct messages then pass through this program&apos;s memory too, unread, uncounted and unkept.</source>
-        <translation>Compte ce que vous écrivez et marquez dans les salons des serveurs Discord ; vos messages privés passent alors aussi par la mémoire de ce programme, ni lus, ni comptés, ni gardés.</translation>
-    </message>
-    <message>
-        <source>Counts Google captchas; every Google search then passes through this program and may bring more captchas.</source>
-        <translation>Compte les captchas de Google ; toute recherche Google passe alors par ce programme et peut amener davantage de captchas.</translation>
-    </message>
-    <message>
-        <source>Counts how long you watch on YouTube, by what its player reports anyway: how long, and never what.</source>
-        <translation>Compte le temps passé à regarder YouTube, d’après ce que son lecteur signale de toute façon : combien de temps, et jamais quoi.</translation>
-    </message>
-    <message>
         <source>Browsers</source>
         <translation>Navigateurs</translation>
     </message>
@@ -1414,6 +1398,42 @@
     <message>
         <source>Close that metered browser and open it again with `labormeter browse`.</source>
         <translation>Fermez ce navigateur compté et rouvrez-le avec `labormeter browse`.</translation>
+    </message>
+    <message>
+        <source>Counts Amazon&apos;s letter captchas and little else yet; your shopping there then passes through this program&apos;s memory too, unread and unkept.</source>
+        <translation>Compte les captchas à lettres d’Amazon et guère plus pour l’instant ; vos achats y passent alors aussi par la mémoire de ce programme, ni lus ni gardés.</translation>
+    </message>
+    <message>
+        <source>Counts Google captchas; every Google search then passes through this program and may bring more captchas.</source>
+        <translation>Compte les captchas de Google ; toute recherche Google passe alors par ce programme et peut amener davantage de captchas.</translation>
+    </message>
+    <message>
+        <source>Counts how long you watch on YouTube, by what its player reports anyway: how long, and never what.</source>
+        <translation>Compte le temps passé à regarder YouTube, d’après ce que son lecteur signale de toute façon : combien de temps, et jamais quoi.</translation>
+    </message>
+    <message>
+        <source>Counts no Yandex captcha yet: what its answer looks like is in no public file. Say yes to teach it.</source>
+        <translation>Ne compte encore aucun captcha de Yandex : sa réponse n’est décrite dans aucun fichier public. Dites oui pour l’apprendre.</translation>
+    </message>
+    <message>
+        <source>Counts nothing at Airbnb yet: how a review leaves is in no public file. Say yes to teach it; your bookings then pass through this program&apos;s memory too, unread and unkept.</source>
+        <translation>Ne compte encore rien chez Airbnb : la façon dont part un avis n’est dans aucun fichier public. Dites oui pour l’apprendre ; vos réservations passent alors aussi par la mémoire de ce programme, sans être lues ni gardées.</translation>
+    </message>
+    <message>
+        <source>Counts nothing at Tripadvisor yet: how a review leaves is in no public file. Say yes to teach it.</source>
+        <translation>Ne compte encore rien chez Tripadvisor : la façon dont part un avis n’est dans aucun fichier public. Dites oui pour l’apprendre.</translation>
+    </message>
+    <message>
+        <source>Counts nothing at Uber yet: how stars leave is in no public file. Say yes to teach it; your trips then pass through this program&apos;s memory too, unread and unkept.</source>
+        <translation>Ne compte encore rien chez Uber : la façon dont partent les étoiles n’est dans aucun fichier public. Dites oui pour l’apprendre ; vos trajets passent alors aussi par la mémoire de ce programme, sans être lus ni gardés.</translation>
+    </message>
+    <message>
+        <source>Counts nothing at Yelp yet: how a review leaves is in no public file. Say yes to teach it.</source>
+        <translation>Ne compte encore rien chez Yelp : la façon dont part un avis n’est dans aucun fichier public. Dites oui pour l’apprendre.</translation>
+    </message>
+    <message>
+        <source>Counts what you write and mark in the channels of Discord servers; your direct messages then pass through this program&apos;s memory too, unread, uncounted and unkept.</source>
+        <translation>Compte ce que vous écrivez et marquez dans les salons des serveurs Discord ; vos messages privés passent alors aussi par la mémoire de ce programme, ni lus, ni comptés, ni gardés.</translation>
     </message>
     <message>
         <source>Delete those in the home folder when you need them no more.</source>
@@ -1846,6 +1866,10 @@
     <message>
         <source>There are: {names}.</source>
         <translation>Il y a : {names}.</translation>
+    </message>
+    <message>
+        <source>There is no import {number}.</source>
+        <translation>Il n’y a pas d’import {number}.</translation>
     </message>
     <message>
         <source>There is no platform {name}.</source>

@@ -196,7 +196,7 @@ class DriftView(Spoken):
 
     def _lay(self) -> None:
         self.table.setModel(self.model)
-        ready(self.table, (130, 300, 210, 100, 100, 70), 1)
+        ready(self.table, (110, 200, 190, 92, 92, 60), 1)
         frame, column = card()
         head = QHBoxLayout()
         head.setSpacing(SPACE + 2)
