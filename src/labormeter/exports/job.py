@@ -90,7 +90,7 @@ class Job:
         if self.form.name != "card":
             return None
         data = document.write(self.document())
-        return qr.drawn(data, "png", 4) if qr.packed(data) is not None else None
+        return qr.drawn(data, "png", 2) if qr.packed(data) is not None else None
 
     def write(self, path: Path, passphrase: str | None = None) -> None:
         """Write the file, whole or not at all. Raises KnownError."""

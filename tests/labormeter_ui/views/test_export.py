@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from labormeter.exports import qr
@@ -115,6 +115,11 @@ def test_a_card_has_words_and_a_code(view: ExportView) -> None:
     assert view.presenter.order.total_only
     see(view, qr.drawn(b"card", "png"))
     assert view.code.isVisible()
+    view.large.click()
+    shown = view.findChild(QDialog)
+    assert isinstance(shown, QDialog)
+    assert shown.isVisible()
+    shown.close()
     view.total_only.click()
     assert not view.code.isVisible()
     see(view)

@@ -553,6 +553,64 @@
     </message>
 </context>
 <context>
+    <name>ComparedView</name>
+    <message>
+        <source>What the meter saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % (%2 to %3 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen by both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told of by an archive alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the meter saw, week by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 % (%4 to %5 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be compared yet: no week was both metered and told of by an archive that was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few acts can be compared yet to say a share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of what archives tell of in weeks that were metered, the meter saw as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1 acts in these weeks, probably %2 (%3 to %4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these were matched by their time alone, within two minutes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a date, and in no total: %1 (%2, %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still in files as the platforms returned them (not counted as sent): %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>This is a bug of labormeter. Metering is not affected. The report names places in the program and holds nothing of yours.</source>
@@ -843,6 +901,10 @@
         <translation>Tirer à nouveau</translation>
     </message>
     <message>
+        <source>Show large</source>
+        <translation>Montrer en grand</translation>
+    </message>
+    <message>
         <source>The file is being written</source>
         <translation>Le fichier s’écrit</translation>
     </message>
@@ -991,6 +1053,10 @@
         <translation>Vous êtes %1 : personne d’autre ne le sait.</translation>
     </message>
     <message>
+        <source>The last four weeks</source>
+        <translation>Les quatre dernières semaines</translation>
+    </message>
+    <message>
         <source>%1 is written (%2).</source>
         <translation>%1 est écrit (%2).</translation>
     </message>
@@ -1124,6 +1190,203 @@
     <message>
         <source>last act %1</source>
         <translation>dernier acte %1</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>Choose files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it has come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop an archive here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in what you did before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive is being read on this computer. Nothing is imported yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing it into the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the import out of the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a platform for your data, in JSON where you can choose, and drop the archive here as it came: zip files, all parts together, or a folder. A recording of your browser (HAR) too. It is read on this computer; first you see what it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln act(s) were imported.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is what it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is imported yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger holds all of it already: there is nothing to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished">Plateforme</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished">Acte</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed over, %Ln file(s): %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in it, which is unknown and not zero: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subscriptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>votes on posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>votes on comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages to channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have no date: they stand apart, in no day and no total.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are taken for acts that were metered, by their time alone (within two minutes): some of them may be others.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several platforms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln act(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Annuler</translation>
     </message>
 </context>
 <context>
@@ -1344,12 +1607,32 @@
         <translation>Un autre programme écrit dans le registre et n’en finit pas.</translation>
     </message>
     <message>
+        <source>CSV by channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV tables without texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, two tables in a file (to 2023)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Can be metered: {titles}.</source>
         <translation>Peuvent être comptés : {titles}.</translation>
     </message>
     <message>
         <source>Change the permissions of its folder, or choose another with --home.</source>
         <translation>Changez les droits de son dossier, ou choisissez-en un autre avec --home.</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the file and its permissions.</source>
@@ -1440,6 +1723,14 @@
         <translation>Supprimez-les du dossier de labormeter quand vous n’en avez plus besoin.</translation>
     </message>
     <message>
+        <source>Download it again, or give the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End it and start it again; what was committed is safe.</source>
         <translation>Arrêtez-le et relancez-le ; ce qui était enregistré est sauf.</translation>
     </message>
@@ -1454,6 +1745,14 @@
     <message>
         <source>End the meter; see which program listens there, and choose another port.</source>
         <translation>Arrêtez le compteur ; voyez quel programme écoute là, et choisissez un autre port.</translation>
+    </message>
+    <message>
+        <source>GeoJSON (since 2023)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoJSON of before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give one like api.x.com.</source>
@@ -1502,6 +1801,26 @@
     <message>
         <source>It meters.</source>
         <translation>Il compte.</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON by channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON lists (to 2020)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join its parts first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join its parts, or unpack them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look again in a moment.</source>
@@ -1560,6 +1879,14 @@
         <translation>Déplacez-le, ou choisissez --home.</translation>
     </message>
     <message>
+        <source>My Activity, HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My Activity, JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No browser was found.</source>
         <translation>Aucun navigateur n’a été trouvé.</translation>
     </message>
@@ -1602,6 +1929,10 @@
     <message>
         <source>Nothing is metered just now ({reason}); pages go straight.</source>
         <translation>Rien n’est compté en ce moment ({reason}) ; les pages passent tout droit.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only metered hosts are sent to 127.0.0.1:{port}, else straight.</source>
@@ -1772,6 +2103,10 @@
         <translation>Le script de proxy du bureau n’est pas l’actuel.</translation>
     </message>
     <message>
+        <source>The directory of {name} is broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full: the ledger cannot grow.</source>
         <translation>Le disque est plein : le registre ne peut pas grandir.</translation>
     </message>
@@ -1868,6 +2203,10 @@
         <translation>Il y a : {names}.</translation>
     </message>
     <message>
+        <source>There is no file {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no import {number}.</source>
         <translation>Il n’y a pas d’import {number}.</translation>
     </message>
@@ -1890,6 +2229,10 @@
     <message>
         <source>This time is private: nothing is opened.</source>
         <translation>Ce temps est privé : rien n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>Unpack it and give the folder, or ask for zip.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Update labormeter, or choose another folder with --home.</source>
@@ -1928,6 +2271,114 @@
         <translation>`labormeter import --list` les montre.</translation>
     </message>
     <message>
+        <source>a file beside each photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bare entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>breaks off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>breaks off, or is not JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted posts stand in a file of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grows beyond all measure when it is unpacked: a bomb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a line that is too long to be one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no column with a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no entry with a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has none of the columns that it should have, or is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds an entry that is too large to be one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds no pin with a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is HTML where CSV was expected: ask the platform for CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is HTML where JSON was expected: ask the platform for JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is HTML: ask the platform for JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is broken: its sum is not what the archive says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is larger than the archive says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no export that is known here: give the whole archive as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not CSV, or is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not JSON, or is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not where the archive says it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labelled values (since 2025)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>labormeter {version} on Python {python}, mitmproxy {engine}, without the window.</source>
         <translation>labormeter {version} sur Python {python}, mitmproxy {engine}, sans la fenêtre.</translation>
     </message>
@@ -1936,12 +2387,72 @@
         <translation>labormeter {version} sur Python {python}, mitmproxy {engine}.</translation>
     </message>
     <message>
+        <source>lists of 2018</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long posts stand among the posts as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>media</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mitmproxy is not installed: nothing can be metered.</source>
         <translation>mitmproxy n’est pas installé : rien ne peut être compté.</translation>
     </message>
     <message>
         <source>mitmproxy {found} is installed; {tested} was tested.</source>
         <translation>mitmproxy {found} est installé ; {tested} a été essayé.</translation>
+    </message>
+    <message>
+        <source>named entries (since 2019)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages of HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>private messages are never read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sections of before 2024</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sections of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tweets.csv (before 2019)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what advertisers were told is no act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was hidden was not given to anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was read or watched is no act</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{acts} acts, sound.</source>
@@ -1994,6 +2505,34 @@
     <message>
         <source>{host} is not the exact name of a host.</source>
         <translation>{host} n’est pas le nom exact d’un site.</translation>
+    </message>
+    <message>
+        <source>{name} breaks off, or is no zip archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not read as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is part of a zip that was split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is the last part of a zip that was split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {trouble}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{old} of {packs} packs were last reviewed over {days} days ago.</source>
@@ -2654,6 +3193,10 @@
     <message>
         <source>Uploads</source>
         <translation>Envois</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Platforms</source>

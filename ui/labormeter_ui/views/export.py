@@ -6,11 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, QSignalBlocker, QStandardPaths, Qt
+from PySide6.QtCore import QLocale, QSignalBlocker, QStandardPaths
 from PySide6.QtGui import QAction, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -37,8 +38,8 @@ if TYPE_CHECKING:
 
     from labormeter_ui.presenters.share import Share, SharePresenter
 
-CODE: Final = 260
-"""Pixels of a card's code."""
+MARGIN: Final = 40
+"""Pixels that a large code leaves free."""
 NAMED: Final = 2
 """Platforms that a button has room for."""
 
@@ -64,7 +65,8 @@ class ExportView(Spoken):
         self.handle, self.again = label("strong"), button(self._draw)
         self.total_only = QCheckBox()
         self.card_row, self.secret_row = QWidget(), QWidget()
-        self.preview, self.code = Preview(), label()
+        self.preview, self.code, self.code_box = Preview(), label(), QWidget()
+        self.large = button(self._enlarge)
         self.save, self.cancel = button(self._ask, main=True), button(presenter.cancel)
         self.busy, self.said = QProgressBar(), label(wrap=True)
         self.busy.setTextVisible(False)
@@ -109,6 +111,7 @@ class ExportView(Spoken):
             (self.save, self.tr("Save as")),
             (self.cancel, self.tr("Cancel")),
             (self.again, self.tr("Draw again")),
+            (self.large, self.tr("Show large")),
         ):
             made.setText(text)
             made.setAccessibleName(text)
@@ -260,6 +263,8 @@ class ExportView(Spoken):
             made.setChecked(name == order.form)
             made.setEnabled(not state.running)
         self.about.setText(self._forms()[order.form][1])
+        whole = self.tr("Everything") if order.form != "card" else self.tr("The last four weeks")
+        self.period.setItemText(PERIODS.index("all"), whole)
         for part, there in (
             (self.period, order.kind.part),
             (self.where, order.kind.part),
@@ -284,19 +289,25 @@ class ExportView(Spoken):
         tone(self.said, "bad" if state.fault else "good" if state.written else "")
 
     def _show_code(self, state: Share) -> None:
+        """Show a card's code, dot by dot: a camera reads no dots that were smoothed."""
         picture = QPixmap()
         picture.loadFromData(state.code)
-        self.code.setVisible(not picture.isNull())
+        self.code_box.setVisible(not picture.isNull())
         if not picture.isNull():
-            # Square dots of whole pixels: a camera reads no blurred ones.
-            self.code.setPixmap(
-                picture.scaled(
-                    CODE,
-                    CODE,
-                    Qt.AspectRatioMode.KeepAspectRatio,
-                    Qt.TransformationMode.SmoothTransformation,
-                )
-            )
+            self.code.setPixmap(picture)
+
+    def _enlarge(self) -> None:
+        """Show the code as large as the screen allows, for a camera at some distance."""
+        shown, picture = QDialog(self), QPixmap()
+        shown.setWindowTitle(self.code.accessibleName())
+        picture.loadFromData(self.presenter.state.code)
+        room = self.screen().availableGeometry().height() - 4 * MARGIN
+        times = max(1, room // max(1, picture.height()))
+        large = label()
+        large.setAccessibleName(self.code.accessibleName())
+        large.setPixmap(picture.scaled(picture.size() * times))
+        QVBoxLayout(shown).addWidget(large)
+        shown.open()
 
     def _secret(self) -> str | None:
         """Return the passphrase, nothing where none is wanted; None while it is not as it must be."""
@@ -348,11 +359,20 @@ class ExportView(Spoken):
         column.addWidget(_row(self.secret_row, *self.secrets))
         column.addWidget(_row(self.card_row, self.handle, self.again, self.total_only))
         below, rows = card()
-        rows.addWidget(self.preview)
-        rows.addWidget(self.code, 0, Qt.AlignmentFlag.AlignHCenter)
+        beside = QVBoxLayout(self.code_box)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.code)
+        beside.addWidget(self.large)
+        beside.addStretch()
+        looked = QHBoxLayout()
+        looked.setSpacing(2 * SPACE)
+        looked.addWidget(self.preview, 1)
+        looked.addWidget(self.code_box)
+        rows.addLayout(looked)
         foot = QHBoxLayout()
         foot.setSpacing(SPACE)
         foot.addWidget(self.said, 1)
+        foot.addStretch()
         foot.addWidget(self.cancel)
         foot.addWidget(self.save)
         rows.addWidget(self.busy)

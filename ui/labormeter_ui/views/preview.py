@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QHeaderView, QPushButton, QTableView, QVBoxLayout,
 
 from labormeter_ui import words
 from labormeter_ui.theme import SPACE
-from labormeter_ui.views.tables import DISPLAY, Index, ready
+from labormeter_ui.views.tables import ALIGN, DISPLAY, RIGHT, Index, ready
 from labormeter_ui.views.text import Flow, Spoken, button, emptied, label
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from labormeter_ui.presenters.share import Table
 
 WIDEST = 260
@@ -26,6 +28,8 @@ class RowsModel(QAbstractTableModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table: Table | None = None
+        self.numbers: frozenset[int] = frozenset()
+        """Columns of numbers, which stand to the right."""
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many rows are shown."""
@@ -39,21 +43,34 @@ class RowsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = DISPLAY) -> Any:  # noqa: ANN401 - as Qt has it
         """Return a cell's text."""
-        if self.table is None or role != DISPLAY:
+        if self.table is None or role not in {DISPLAY, ALIGN}:
             return None
+        if role == ALIGN:
+            return RIGHT if index.column() in self.numbers else None
         return words.plain(self.table.rows[index.row()][index.column()], 200)
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = DISPLAY) -> Any:  # noqa: ANN401 - as Qt has it
         """Return a column's name, as it stands in the file."""
-        if self.table is None or way != Qt.Orientation.Horizontal or role != DISPLAY:
+        if self.table is None or way != Qt.Orientation.Horizontal:
             return None
-        return self.table.columns[section]
+        if role == ALIGN and section in self.numbers:
+            return RIGHT
+        return None if role != DISPLAY else self.table.columns[section]
 
     def show(self, table: Table | None) -> None:
         """Show another table."""
         self.beginResetModel()
         self.table = table
+        self.numbers = frozenset(_numbers(table)) if table is not None else frozenset()
         self.endResetModel()
+
+
+def _numbers(table: Table) -> Iterator[int]:
+    """Yield the columns that hold nothing but numbers, and one at least."""
+    for place in range(len(table.columns)):
+        column = [row[place] for row in table.rows if row[place]]
+        if column and all(one.lstrip("-").isdecimal() for one in column):
+            yield place
 
 
 class Preview(Spoken):
