@@ -124,10 +124,12 @@ async def long_film(ours: Proxy, bare: Proxy, megabytes: int) -> None:
     """Send one film through each, and print what it took."""
     for kind in ("raw", "form"):
         path = KINDS[kind]
+        before = worked(ours), worked(bare)
         plain, _ = await watched(bare, megabytes, path)
         took, more = await watched(ours, megabytes, path)
+        cpu = (worked(ours) - before[0]) / (worked(bare) - before[1])
         print(
-            f"{megabytes} MB, {kind}, once: {took / plain:.3f} of bare's time,"
+            f"{megabytes} MB, {kind}, once: {took / plain:.3f} of bare's time, {cpu:.3f} of its CPU,"
             f" memory +{more:.0f} MB at its peak",
             flush=True,
         )

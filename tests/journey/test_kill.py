@@ -18,6 +18,7 @@ from labormeter.ledger.keys import Keys
 
 pytestmark = [
     pytest.mark.journey,
+    pytest.mark.timeout(400),
     pytest.mark.skipif(os.name == "nt", reason="SIGKILL"),
 ]
 
@@ -54,7 +55,8 @@ def engine(meter: Running) -> psutil.Process | None:
 
 def kill_when_at_work(meter: Running, succeeded: set[str], chance: random.Random) -> None:
     """Wait until likes succeed again, then a moment more, and kill the engine."""
-    before, until = len(succeeded), time.monotonic() + 20
+    # An engine that shares two cores with a dozen busy programs takes some 15 seconds to start.
+    before, until = len(succeeded), time.monotonic() + 60
     while len(succeeded) < before + 5:
         assert time.monotonic() < until, "metering did not resume"
         time.sleep(0.01)

@@ -8,6 +8,7 @@ import json
 import os
 import signal
 import sqlite3
+import threading
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -180,6 +181,47 @@ def test_a_locked_ledger_delays_an_answer_by_half_a_second_and_loses_nothing(
     assert until(lambda: len(meter.acts()) == 2)
     gap = until(lambda: meter.spans("gap"))
     assert [(span.reason, span.late, span.lost) for span in gap] == [("ledger-busy", 1, 0)]
+
+
+SLOW = """
+import time
+from labormeter_addon.pen import LedgerPen
+
+keep = LedgerPen.keep
+
+def slowly(self, taken):
+    time.sleep(0.4)
+    return keep(self, taken)
+
+LedgerPen.keep = slowly
+"""
+
+
+def test_a_slow_disk_holds_up_its_own_flow_alone(
+    start: Start, browser: Open, tmp_path: Path
+) -> None:
+    (tmp_path / "slow.py").write_text(SLOW)
+    meter = start("-s", str(tmp_path / "slow.py"))
+    liking, reading = browser(meter), browser(meter)
+    liking.like("0")
+    took: list[float] = []
+
+    def like() -> None:
+        for number in range(1, 6):
+            began = time.monotonic()
+            liking.like(str(number))
+            took.append(time.monotonic() - began)
+
+    beside = threading.Thread(target=like)
+    beside.start()
+    reads = 0
+    while beside.is_alive():
+        reading.ask("GET", "/")
+        reads += 1
+    beside.join()
+    assert min(took) > 0.35, "each was committed first"
+    assert reads > 10, "and others went on meanwhile"
+    assert len(meter.acts()) == 6
 
 
 def test_going_private_holds_for_a_connection_that_is_open(
