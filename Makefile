@@ -2,7 +2,7 @@
 # make test   set everything up and run all tests
 # make package   build what people install, into dist/
 .POSIX:
-.PHONY: run test setup system lint package package-test bench soak catalogue screenshots lock clean
+.PHONY: run test test-spark setup system lint package package-test bench soak catalogue screenshots lock clean
 
 BIN = .venv/bin
 
@@ -32,6 +32,14 @@ package:
 package-test: package
 	sh packaging/try-package.sh
 
+# The questions of a pool on Spark and on Spark Connect: the same answers, by hash.
+test-spark: setup
+	sh packaging/spark.sh
+	for way in classic connect; do \
+	  LABORMETER_SPARK=$$way PYTHONPATH=.setup/spark $(BIN)/pytest -p no:cacheprovider \
+	    tests/labormeter/pool/test_spark.py || exit 1; \
+	done
+
 bench: setup
 	$(BIN)/python -m benchmarks
 
@@ -58,6 +66,11 @@ lock:
 	uv pip compile --group clients --universal --python-version 3.12 \
 	  --generate-hashes --no-header --no-annotate --quiet \
 	  --output-file packaging/constraints-clients.txt
+	uv pip compile --group spark --python-version 3.12 \
+	  --no-emit-package numpy --no-emit-package pandas --no-emit-package pyarrow \
+	  --no-emit-package python-dateutil --no-emit-package typing-extensions --no-emit-package tzdata \
+	  --generate-hashes --no-header --no-annotate --quiet \
+	  --output-file packaging/constraints-spark.txt
 	uv pip compile pyproject.toml --extra all --group package --universal --python-version 3.12 \
 	  --constraint packaging/constraints.txt --generate-hashes --no-header --no-annotate --quiet \
 	  --output-file packaging/constraints-package.txt
