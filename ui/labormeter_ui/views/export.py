@@ -215,6 +215,7 @@ class ExportView(Spoken):
 
     def _follow(self) -> None:
         for box in (self.period, self.grain):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.currentIndexChanged.connect(self._chosen)
         for tick in (self.hashes, self.total_only):
             tick.toggled.connect(self._chosen)
