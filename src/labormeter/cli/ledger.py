@@ -126,7 +126,12 @@ def disclosed(home: Home, chosen: dict[str, Any]) -> list[Cell]:
     return reading.chosen(cells, chosen["platform"], chosen["activity"], chosen["source"])
 
 
-_TOLD: Final = {"gps": "where", "datetime": "when", "camera_model": "with which device"}
+_TOLD: Final = {
+    "where": ("gps",),
+    "when": ("datetime",),
+    "with which device": ("camera_make", "camera_model"),
+}
+"""What is told -> the kinds that tell it; of several the one that more uploads told."""
 
 
 def _told(home: Home, rows: Sequence[Row], chosen: dict[str, Any], practice: bool) -> None:  # noqa: FBT001 - a flag of the command line
@@ -137,7 +142,9 @@ def _told(home: Home, rows: Sequence[Row], chosen: dict[str, Any], practice: boo
     if not uploads:
         return
     told = {row.key[0]: row.gestures for row in rows}
-    said = ", ".join(f"{told.get(kind, 0)} {word}" for kind, word in _TOLD.items())
+    said = ", ".join(
+        f"{max(told.get(kind, 0) for kind in kinds)} {word}" for word, kinds in _TOLD.items()
+    )
     click.echo(f"Of {uploads} {'upload' if uploads == 1 else 'uploads'}, so many told: {said}.")
     click.echo("An upload stands in a row for each kind that it let out; rows are not to be added.")
 
