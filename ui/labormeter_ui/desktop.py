@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 PLATFORMS: Final = "platform"
+ONLY: Final = {"captcha": "captcha", "disclosed": "upload"}
+"""What is measured -> the one activity that it is measured of."""
 WHY: Final = 300
 """Characters of a sentence of the library that are shown."""
 
@@ -198,7 +200,7 @@ class Desktop(QObject):
         page.empty.practice.connect(self._practise)
         page.figure.wanted.connect(self._drill)
         page.recent.chart.wanted.connect(self._drill_days)
-        self.window.charts.chart.wanted.connect(self._drill_days)
+        self.window.charts.chart.wanted.connect(self._drill_chart)
         self.window.charts.rhythm.wanted.connect(self._drill_hour)
         self.window.closing.connect(self._closing)
         if self.tray is not None:
@@ -237,6 +239,18 @@ class Desktop(QObject):
     def _drill_days(self, since: str, until: str) -> None:
         practice = self.presenters.today.state.practice
         wanted = Filter(period="days", since=since, until=until, practice=practice)
+        self.window.acts.show_filter(wanted)
+        self.window.shell.turn("ledger")
+
+    def _drill_chart(self, since: str, until: str) -> None:
+        choice = self.presenters.charts.choice
+        wanted = Filter(
+            period="days",
+            since=since,
+            until=until,
+            activity=ONLY.get(choice.measure, ""),
+            practice=choice.practice,
+        )
         self.window.acts.show_filter(wanted)
         self.window.shell.turn("ledger")
 

@@ -124,6 +124,8 @@ def _read(desktop: Desktop, page: str) -> bool:
         return presenters.rates.rate is not None
     if page == "share":
         return presenters.share.state.tables is not None
+    if page == "platforms":
+        return presenters.drift.state.read
     if page == "statement":
         return presenters.statement.state is not None
     return True

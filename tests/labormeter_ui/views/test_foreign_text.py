@@ -12,20 +12,22 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from labormeter.browser.find import Browser
 from labormeter.doctor.finding import Finding
+from labormeter.drift import Drift, Write
 from labormeter.model import Cell, Health
 from labormeter.platforms import Standing
+from labormeter.teach.shape import Shape
 from labormeter.testing import NOON, act
 from labormeter_ui.picture import Picture
 from labormeter_ui.presenters.pages import Presenters
 from labormeter_ui.presenters.practice import Practice
 from labormeter_ui.presenters.settings import Chosen
-from labormeter_ui.presenters.share import FORMS
 from labormeter_ui.views.bar import Message
 from labormeter_ui.views.window import Window
 from labormeter_ui.words import plain
@@ -33,6 +35,21 @@ from labormeter_ui.words import plain
 EVIL = "<b>bold</b>&amp;\u202edrow\u2066\x00\x1b[31m\r\nline\u2028two\ufeff" + "w" * 5000
 """Markup, an entity, direction, control and separator signs, and far too much of it."""
 LONGEST = 800
+WRITE = Write(
+    platform=EVIL,
+    reason=EVIL,
+    method=EVIL,
+    host=EVIL,
+    name=EVIL,
+    since="2026-05-01",
+    last="2026-06-01",
+    days=1,
+    count=1,
+)
+DRIFT = Drift(
+    platform=EVIL, state="changed", since=None, last_act=None, last_traffic=None, writes=(WRITE,)
+)
+SHAPE = Shape(method=EVIL, host=EVIL, path=EVIL, name=EVIL, kind=EVIL)
 
 
 def poisoned(picture: Picture) -> Picture:
@@ -74,7 +91,11 @@ def window(qtbot: QtBot, qapp: QApplication, picture: Picture) -> Window:
     presenters.settings.take(chosen())
     presenters.setup.take_findings((Finding(EVIL, "bad", EVIL, EVIL),))
     presenters.practice._hold(Practice(over=True, fault=EVIL, counted=((EVIL, 1),)))
-    presenters.share.write(FORMS[0], "x")
+    presenters.drift.take((DRIFT,))
+    presenters.teach.read("x.har", "", "post")
+    presenters.teach.take((SHAPE,))
+    presenters.teach.take_draft(EVIL, EVIL, plain(EVIL))
+    presenters.share.write("x")
     presenters.share.done(EVIL, 1)
     made.shell.bar.show_message(Message("a", plain(EVIL)))
     made.show()
@@ -87,6 +108,8 @@ def texts(widget: QWidget) -> list[str]:
     match widget:
         case QLabel() | QAbstractButton() | QLineEdit():
             found.append(widget.text())
+        case QPlainTextEdit():
+            found.extend(widget.toPlainText().split("\n"))
         case QComboBox():
             found.extend(widget.itemText(place) for place in range(widget.count()))
         case QAbstractItemView() if (model := widget.model()) is not None:

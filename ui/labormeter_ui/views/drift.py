@@ -54,7 +54,7 @@ class DriftModel(QAbstractTableModel):
         return {
             "platform": words.platform(write.platform),
             "write": words.plain(f"{write.method} {write.host}{_called(write.name)}", LONG),
-            "why": words.translate("DriftView", str(WHY.get(write.reason, write.reason))),
+            "why": words.translate("DriftView", str(WHY.get(write.reason) or words.plain(write.reason))),
             "since": words.date(write.since, short=True),
             "last": words.date(write.last, short=True),
             "count": words.number(write.count),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
 
 COLUMNS: Final = ("method", "host", "path", "name", "body", "status")
 LONG: Final = 120
+WIDEST: Final = 400
+LINES: Final = 400
+"""Signs of a line, and lines, of a drafted pack that are shown."""
+COMMANDS: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 
 
 class ShapesModel(QAbstractTableModel):
@@ -245,8 +250,8 @@ class TeachView(Spoken):
             self.model.renew()
             if state.picked >= 0:
                 self.table.selectRow(state.picked)
-        if self.draft.toPlainText() != state.text:
-            self.draft.setPlainText(state.text)
+        if self.draft.toPlainText() != (shown_text := source(state.text)):
+            self.draft.setPlainText(shown_text)
         self.fault.setText(state.fault)
         tone(self.fault, "warn")
         self.fault.setVisible(found and bool(state.fault))
@@ -354,3 +359,11 @@ class TeachView(Spoken):
         last.addWidget(self.again)
         outer.addLayout(last)
         outer.addStretch()
+
+
+def source(text: str) -> str:
+    """Return the lines of a drafted pack without signs that command; the file keeps them escaped."""
+    return "\n".join(
+        "".join(sign for sign in line if unicodedata.category(sign) not in COMMANDS)[:WIDEST]
+        for line in text.split("\n")[:LINES]
+    )
