@@ -109,7 +109,25 @@ CLAIMS: Final[dict[str, str]] = {
 }
 """What stands beside a total."""
 
-FRENCH: Final = REASONS | MAPPED | NOTES | CLAIMS
+PLACES: Final[dict[str, str]] = {
+    "any": "lieu quelconque",
+    "worldwide": "monde",
+    "US and Canada": "États-Unis et Canada",
+    "TH and South-East Asia": "TH et Asie du Sud-Est",
+    "Rest of World": "reste du monde",
+    "any (mostly US)": "surtout US",
+    "75 countries": "75 pays",
+    "Asia-Pacific": "Asie-Pacifique",
+    "Global South": "Sud global",
+    "South Asia": "Asie du Sud",
+    "none (machine)": "aucun, une machine",
+    "US and others": "US et autres",
+    "North America": "Amérique du Nord",
+    "GB and others": "GB et autres",
+}
+"""What the book calls places, where it is more than a code."""
+
+FRENCH: Final = REASONS | MAPPED | NOTES | CLAIMS | PLACES
 
 _FLOORS: Final = {
     "minimum": "Le salaire minimum",

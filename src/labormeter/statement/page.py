@@ -273,7 +273,7 @@ def _sources(statement: Statement, language: Language) -> str:
 
 def _source(step: Step, language: Language) -> str:
     words, rate = WORDS[language], step.rate
-    seen = words["observed"].format(date=rate.observed_on, place=rate.country)
+    seen = words["observed"].format(date=rate.observed_on, place=told(rate.country, language))
     about = "; ".join([seen, rate.locator, standing(rate, language)])
     lines = [escape(rate.source), f"<span class='small'>{escape(about)}</span>"]
     lines += [

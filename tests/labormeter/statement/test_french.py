@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
 
 from labormeter.model import ACTIVITIES
-from labormeter.statement.french import CLAIMS, FRENCH, MAPPED, NOTES, REASONS, french
+from labormeter.statement.french import CLAIMS, FRENCH, MAPPED, NOTES, PLACES, REASONS, french
 from labormeter.valuation import shelf, worth
 from labormeter.valuation.claims import BENCHMARKS
 from labormeter.valuation.lens import FLOORS, LENSES, Absent, Reading, quote
@@ -67,3 +68,8 @@ def test_what_has_no_french_is_left_as_it_is() -> None:
     assert french("The minimum floor of FR in force that Monday.") == (
         "Le salaire minimum en vigueur ce lundi, pays FR."
     )
+
+
+def test_every_place_of_the_book_that_is_no_code_has_its_french() -> None:
+    places = {rate.country for rate in BOOK.rates.values()}
+    assert {one for one in places if not re.fullmatch(r"[A-Z, ]+|Europe", one)} == set(PLACES)

@@ -70,3 +70,23 @@ def test_all_figures_are_told_to_who_cannot_see_the_chart(view: FlowView) -> Non
     said = view.accessibleDescription()
     assert said.count("\n") == len(view.presenter.state.every)
     assert "0.000189\u00a0EUR (0.000189 to 0.00943)" in said
+
+
+def test_what_a_person_wrote_is_shown_without_signs_that_command(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    home = Home(tmp_path)
+    entry = {
+        "activity": "like", "side": "worker", "mid": "0.5", "currency": "EUR",
+        "country": "J\u202eP <b>x</b>\n" + "y" * 300, "source": "m\u202ee\n" + "z" * 300,
+        "observed_on": "2026",
+    }  # fmt: skip
+    shelf.add(home, entry, today=TODAY)
+    made = FlowView(PlacesPresenter())
+    qtbot.addWidget(made)
+    calendar = shelf.calendar_of(home, Reading(), pins=[], today=TODAY)
+    made.presenter.word = "like"
+    made.presenter.take(placed(calendar, "like", WEEK))
+    told = made.figures(len(made.presenter.state.every) - 1)
+    assert "\u202e" not in told
+    assert [len(line) < 100 for line in told.splitlines()] == [True] * 4
