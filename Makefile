@@ -55,6 +55,7 @@ soak: setup
 	$(BIN)/python -m benchmarks.fuzz
 	$(BIN)/python -m benchmarks.mutants
 	$(BIN)/python -m benchmarks.soak 3600
+	$(BIN)/python -m benchmarks.studies 1000
 
 screenshots: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m labormeter_ui.screenshots docs/images
