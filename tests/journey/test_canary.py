@@ -2,8 +2,10 @@
 
 import dataclasses
 import gzip
+import io
 import json
 import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ from standin import Answer, Standin
 from test_browser import page  # noqa: F401 - a fixture
 
 from labormeter.browser.devtools import Page
+from labormeter.exports.registry import FORMS
 
 pytestmark = pytest.mark.journey
 
@@ -89,13 +92,22 @@ DISCORD = "canary.discord.com"
 """A host of Discord's own: no canary of ours."""
 
 
+def opened(content: bytes) -> bytes:
+    """What is in a file that is packed, names of its members too."""
+    if content[:2] == b"\x1f\x8b":
+        return gzip.decompress(content)
+    if content[:2] == b"PK":
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            names = package.namelist()
+            return "\n".join(names).encode() + b"".join(map(package.read, names))
+    return content
+
+
 def holders(folder: Path, words: set[str]) -> list[str]:
     """Files in which a word is found, compressed ones opened."""
     found = []
     for path in (path for path in folder.rglob("*") if path.is_file()):
-        content = path.read_bytes()
-        if content[:2] == b"\x1f\x8b":
-            content = gzip.decompress(content)
+        content = opened(path.read_bytes())
         content = content.replace(DISCORD.encode(), b"")
         found += [
             f"{path.relative_to(folder)}: {word}"
@@ -131,14 +143,26 @@ def test_nothing_said_is_kept(  # noqa: PLR0917 - fixtures
             ("ledger", "--by", "disclosure", "--units"),
             ("export", "--format", "hledger"),
             ("export", "--format", "beancount"),
+            ("export", "--preview"),
+            ("export", "--preview", "--json", "--format", "card"),
             ("statement",),
             ("packs", "drift"),
             ("platforms", "list"),
         )
     ]
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    for form in FORMS:
+        for more in ((), ("--hashes", "rekeyed")) if form in {"full", "csv", "jsonl"} else ((),):
+            path = folder / f"{form}{len(more)}"
+            labormeter(tmp_path, standin, "export", "--format", form, *more, "-o", str(path))
     meter.stop()
     words = identities(steps) | set(CANARIES) | {"CANARY", "CANARYCOOKIE9"}
     assert holders(meter.home.root, words) == []
+    assert holders(folder, words) == []
+    # No export but a backup carries a hash of the ledger's either.
+    hashes = {one for act in meter.acts() for one in (act.target, act.made, act.actor) if one}
+    assert {name.partition(":")[0] for name in holders(folder, hashes)} <= {"sqlite0"}
     for text in (*shown, *meter.said):
         plain = text.lower().replace(DISCORD, "")
         assert not [word for word in words if word.lower() in plain]
@@ -147,4 +171,10 @@ def test_nothing_said_is_kept(  # noqa: PLR0917 - fixtures
 def test_the_canaries_would_be_found(tmp_path: Path) -> None:
     (tmp_path / "leak.gz").write_bytes(gzip.compress("CANARYTEXT".encode("utf-16-le")))
     assert holders(tmp_path, {"CANARY"}) == ["leak.gz: CANARY"]
+    with zipfile.ZipFile(tmp_path / "leak.zip", "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("CANARYNAME", "text")
+        package.writestr("name", "CANARYTEXT" * 9)
+    assert sorted(holders(tmp_path, {"CANARYNAME", "CANARYTEXT"})) == [
+        *("leak.gz: CANARYTEXT", "leak.zip: CANARYNAME", "leak.zip: CANARYTEXT"),
+    ]
     assert "900000000000001" in identities(PLATFORMS["facebook"])
