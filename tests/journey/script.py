@@ -9,6 +9,7 @@ import json
 from typing import Any
 
 from script_more import MORE
+from script_wide import WIDE
 from standin import Answer
 from steps import Step, ok
 
@@ -822,4 +823,5 @@ PLATFORMS = {
     "hcaptcha": HCAPTCHA,
     "arkose": ARKOSE,
     **MORE,
+    **WIDE,
 }
