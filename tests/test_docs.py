@@ -8,6 +8,7 @@ import pytest
 
 from labormeter.cli.main import VERBS, cli
 from labormeter.settings import SETTINGS
+from labormeter.study import fields
 
 ROOT = Path(__file__).parent.parent
 PAGES = [
@@ -54,6 +55,21 @@ def settings_table() -> str:
 def test_the_settings_are_in_the_readme_as_declared() -> None:
     between = README.split("<!-- settings -->\n")[1].split("\n<!-- /settings -->")[0]
     assert between == settings_table()
+
+
+def fields_table() -> str:
+    rows = ["| field | what it is |", "|---|---|"]
+    for field in fields.FIELDS:
+        choices = f" One of {', '.join(field.choices)}." if field.kind == "choice" else ""
+        free = "" if field.required else " *May be left out.*"
+        rows.append(f"| `{field.name}` | {field.says}{choices}{free} |")
+    return "\n".join(rows)
+
+
+def test_the_fields_of_a_study_are_in_its_page_as_declared() -> None:
+    page = (ROOT / "docs" / "studies.md").read_text(encoding="utf-8")
+    between = page.split("<!-- fields -->\n")[1].split("\n<!-- /fields -->")[0]
+    assert between == fields_table()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
