@@ -6,6 +6,7 @@ mode changes: idle ones at once, busy ones as they come to rest, the rest after 
 from __future__ import annotations
 
 import asyncio
+import time
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 LIMIT: Final = 4.5
 """Seconds after which a connection that is still busy is closed."""
+REST: Final = 1.0
+"""Seconds without a request after which one is closed where there is no hurry: a browser does not
+send again what it had just begun to send on a new connection."""
 LOOK: Final = 0.1
 
 
@@ -29,15 +33,19 @@ class Closing:
         self._master = master
         self._standing = standing
         self._busy: dict[str, int] = {}
+        self._rested: dict[str, float] = {}
+        """Since when each has had nothing to do."""
         self._task: asyncio.Task[None] | None = None
 
     def tls_established_client(self, data: tls.TlsData) -> None:
         """See a connection open."""
         self._busy[data.context.client.id] = 0
+        self._rested[data.context.client.id] = time.monotonic()
 
     def client_disconnected(self, client: Client) -> None:
         """See a connection end."""
         self._busy.pop(client.id, None)
+        self._rested.pop(client.id, None)
 
     def requestheaders(self, flow: http.HTTPFlow) -> None:
         """See a request begin."""
@@ -48,6 +56,7 @@ class Closing:
         """See a request end."""
         if flow.client_conn.id in self._busy:
             self._busy[flow.client_conn.id] -= 1
+            self._rested[flow.client_conn.id] = time.monotonic()
 
     def error(self, flow: http.HTTPFlow) -> None:
         """See a request fail."""
@@ -62,10 +71,12 @@ class Closing:
     async def drain(self, limit: float) -> None:
         """Close connections as they come to rest; return when none is left, or after a while."""
         loop = asyncio.get_running_loop()
-        until = loop.time() + limit
-        while self._busy and loop.time() < until:
+        begun = loop.time()
+        until = begun + limit
+        # One that is still shaking hands is not known here yet.
+        while (self._busy or loop.time() - begun < REST) and loop.time() < until:
             for client, requests in tuple(self._busy.items()):
-                if requests <= 0:
+                if requests <= 0 and time.monotonic() - self._rested[client] > REST:
                     self._end(client)
             await asyncio.sleep(LOOK)
 

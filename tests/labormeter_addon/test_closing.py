@@ -89,6 +89,7 @@ def test_stops_where_metering_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_drains_until_none_is_left_or_for_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "LOOK", 0.02)
+    monkeypatch.setattr(module, "REST", 0.0)
 
     async def work() -> None:
         connections = Connections("idle", "busy")
@@ -102,5 +103,28 @@ def test_drains_until_none_is_left_or_for_a_while(monkeypatch: pytest.MonkeyPatc
             closing.client_disconnected(SimpleNamespace(id=name))  # type: ignore[arg-type]  # no more
         async with asyncio.timeout(1):
             await closing.drain(30)
+
+    asyncio.run(work())
+
+
+def test_one_that_was_just_opened_or_answered_is_not_drained_yet(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "LOOK", 0.02)
+    monkeypatch.setattr(module, "REST", 0.4)
+
+    async def work() -> None:
+        connections = Connections("new", "answered")
+        closing = Closing(connections.master(), Standing({}))
+        for name in ("new", "answered"):
+            closing.tls_established_client(_opened(name))
+        closing.requestheaders(_flow("answered"))
+        await closing.drain(0.3)
+        assert connections.ended == []
+        closing.response(_flow("answered"))
+        await closing.drain(0.2)
+        assert set(connections.ended) == {"new"}
+        await closing.drain(0.4)
+        assert set(connections.ended) == {"new", "answered"}
 
     asyncio.run(work())
