@@ -15,15 +15,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from labormeter import changelog
 from labormeter.archives import recording, take
 from labormeter.archives.bundle import bundles
 from labormeter.archives.survey import Survey
 from labormeter.archives.watch import Watch
 from labormeter.errors import KnownError
-from labormeter.ledger import file, imports, meeting
+from labormeter.ledger import file, imports, meeting, takeback
 from labormeter.ledger.keys import Keys
 from labormeter.ledger.staging import Staging
 from labormeter.rules import load
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
     from labormeter.archives.survey import Source
     from labormeter.home import Home
+    from labormeter.ledger.imports import Import
     from labormeter.rules.index import Packs
 
 type Report = Callable[[int, int], bool]
@@ -86,6 +89,19 @@ class Job:
     def __init__(self, desk: Desk, survey: Survey) -> None:
         self._desk, self.survey = desk, survey
 
+    def bring(self, *, today: str) -> int | None:
+        """Commit, and keep in the change log how far it moved the total; `today` is the local day.
+
+        Raises KnownError, and then nothing was imported.
+        """
+        home, now = self._desk.home, time.time_ns() // 1000
+        before = changelog.total(home, today=today, now=now)
+        number = self.commit()
+        if number is not None:
+            what = f"{self.survey.new} acts were imported"
+            changelog.keep(home, what, before, today=today, now=now)
+        return number
+
     def commit(self) -> int | None:
         """Bring it into the ledger; return the import's number, None where nothing is new.
 
@@ -103,7 +119,7 @@ def opened(home: Home, paths: Sequence[Path], report: Report | None = None) -> I
     """
     now = time.time_ns() // 1000
     if missing := [path for path in paths if not path.exists()]:
-        raise KnownError(f"There is no file {missing[0].name}.", "Check its name.")
+        raise KnownError(said("There is no file {name}.", name=missing[0].name), "Check its name.")
     home.create()
     file.prepare(home, now=now)
     with Staging(home) as staging:
@@ -121,11 +137,25 @@ def opened(home: Home, paths: Sequence[Path], report: Report | None = None) -> I
         if all(one.trouble for one in sources):
             first = sources[0]
             raise KnownError(
-                f"{first.name} {first.trouble.rstrip(chr(46))}.", "Nothing was imported."
+                said("{name} {trouble}.", name=first.name, trouble=first.trouble),
+                "Nothing was imported.",
             )
         meeting.meet(staging, keys_since=keys.since(now))
         survey = Survey(sources=sources, tallies=tuple(imports.tallies(staging)))
         yield Job(desk, survey)
+
+
+def take_back(home: Home, number: int, *, today: str) -> Import:
+    """Undo an import as a whole, and keep in the change log how far it moved the total.
+
+    Raises KnownError where there is no such import, or the ledger cannot be written.
+    """
+    now = time.time_ns() // 1000
+    before = changelog.total(home, today=today, now=now)
+    found = takeback.take_back(home, number, now=now)
+    what = f"An import of {found.left} acts was undone"
+    changelog.keep(home, what, before, today=today, now=now)
+    return found
 
 
 def _taken(paths: Sequence[Path], desk: Desk) -> tuple[Source, ...]:

@@ -16,6 +16,7 @@ from labormeter.errors import KnownError
 from labormeter.roles import command
 from labormeter_ui import crash, icons, language, library, theme, words
 from labormeter_ui.answering import Answering
+from labormeter_ui.bringing import Bringing
 from labormeter_ui.capture import Capture
 from labormeter_ui.choosing import Choosing
 from labormeter_ui.errand import Errand
@@ -79,6 +80,7 @@ class Desktop(QObject):
         self.settling = Settling(home, self.presenters, self)
         self.exporting = Exporting(home, self.presenters.share, self)
         self.teaching = Teaching(home, self.presenters.teach, self)
+        self.bringing = Bringing(home, self.presenters.history, self)
         self.browser = Errand(self)
         self._first = not home.ledger.exists()
         kept = QSettings(str(home.root / "window.ini"), QSettings.Format.IniFormat)
@@ -110,6 +112,7 @@ class Desktop(QObject):
         self.settling.close()
         self.exporting.close()
         self.teaching.close()
+        self.bringing.close()
         self.capture.close()
         self.asking.close(self.book.close)
         self.desk.close(self.reader.close)
@@ -155,6 +158,9 @@ class Desktop(QObject):
         self.settling.kept.connect(self._kept)
         self.teaching.refused.connect(
             lambda error: self._say(Message("teach", library.fault(error)))
+        )
+        self.bringing.refused.connect(
+            lambda error: self._say(Message("history", library.fault(error)))
         )
         self.presenters.teach.allow_wanted.connect(self._allow)
 
@@ -210,6 +216,7 @@ class Desktop(QObject):
     def _turned(self, page: str) -> None:
         self.presenters.charts.open(page == "charts")
         self.presenters.drift.open(page == "platforms")
+        self.presenters.history.open(page == "history")
         if page == "setup":
             self.settling.read()
         if page in {"setup", "settings"}:

@@ -24,7 +24,12 @@ CONTEXT: Final = "Library"
 LONGEST: Final = 300
 """Characters of a sentence that are shown."""
 VALUE: Final = 160
-SAYING: Final = {"said": slice(1), "KnownError": slice(2), "Finding": slice(2, 4)}
+SAYING: Final = {
+    "said": slice(1),
+    "KnownError": slice(2),
+    "Finding": slice(2, 4),
+    "UnreadableError": slice(1),
+}
 """Callables of the library that take sentences, and which of their arguments these are."""
 
 

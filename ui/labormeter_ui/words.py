@@ -42,6 +42,7 @@ PLATFORMS: Final = {
     "x": "X",
     "youtube": "YouTube",
     "google": "Google",
+    "snapchat": "Snapchat",
     "tiktok": "TikTok",
     "reddit": "Reddit",
     "linkedin": "LinkedIn",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from labormeter.archives import moment, table
 from labormeter.archives.found import Found, UnreadableError
 from labormeter.archives.platform import Platform, Topic, ending
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from labormeter.archives.bundle import Bundle, Member
     from labormeter.archives.platform import Read
 
-LAYOUT: Final = "CSV tables"
+LAYOUT: Final = said("CSV tables")
 _DATED: Final = ("submission", "creat", "date", "time")
 _NUMBERED: Final = (
     "review_id",

@@ -21,6 +21,7 @@ from typing import IO, TYPE_CHECKING, Final, Protocol
 from labormeter.archives import zipped
 from labormeter.archives.found import UnreadableError
 from labormeter.errors import KnownError
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -157,7 +158,7 @@ def _opened(path: Path) -> IO[bytes]:
     try:
         return path.open("rb")
     except OSError as error:
-        raise UnreadableError(f"cannot be read ({error.strerror})") from error
+        raise UnreadableError(said("cannot be read ({why})", why=error.strerror)) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,19 +225,23 @@ def _container(path: Path, held: ExitStack) -> Container:
         return Folder(path)
     name = path.name.lower()
     if _SPLIT.search(name):
-        raise KnownError(f"{path.name} is part of a zip that was split.", "Join its parts first.")
+        raise KnownError(
+            said("{name} is part of a zip that was split.", name=path.name), "Join its parts first."
+        )
     if name.endswith(_PACKED):
         raise KnownError(
-            f"{path.name} is not read as it is.", "Unpack it and give the folder, or ask for zip."
+            said("{name} is not read as it is.", name=path.name),
+            "Unpack it and give the folder, or ask for zip.",
         )
     try:
         file = held.enter_context(path.open("rb"))
         head = file.read(4)
         if not head:
-            raise KnownError(f"{path.name} is empty.", "Download it again.")
+            raise KnownError(said("{name} is empty.", name=path.name), "Download it again.")
     except OSError as error:
         raise KnownError(
-            f"{path.name} cannot be read ({error.strerror}).", "Check the file and its permissions."
+            said("{name} cannot be read ({why}).", name=path.name, why=error.strerror),
+            "Check the file and its permissions.",
         ) from error
     if head[:2] == b"PK" or name.endswith(".zip"):
         return Zip(path, file)

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any, Final
 from labormeter.archives import moment, stream, table
 from labormeter.archives.found import Found
 from labormeter.archives.platform import Platform, Topic, ending
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from labormeter.archives.bundle import Bundle, Member
 
-OLDER: Final = "CSV by channel"
-NEWER: Final = "JSON by channel"
-EVENTS: Final = "events"
+OLDER: Final = said("CSV by channel")
+NEWER: Final = said("JSON by channel")
+EVENTS: Final = said("events")
 _SMALL: Final = 1 << 20
 
 

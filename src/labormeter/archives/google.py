@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Any, Final
 from labormeter.archives import moment, stream, youtube
 from labormeter.archives.found import Found
 from labormeter.archives.platform import HTML, MESSAGES, READING, Platform, Topic, ending
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from labormeter.archives.bundle import Bundle, Member
 
-NEWER: Final = "GeoJSON (since 2023)"
-OLDER: Final = "GeoJSON of before"
-PLAY: Final = "JSON"
-SIDECAR: Final = "a file beside each photo"
+NEWER: Final = said("GeoJSON (since 2023)")
+OLDER: Final = said("GeoJSON of before")
+PLAY: Final = said("JSON")
+SIDECAR: Final = said("a file beside each photo")
 
 
 def _maps(member: Member, _bundle: Bundle) -> Iterator[Found]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from labormeter.archives import moment, stream
 from labormeter.archives.found import Found
 from labormeter.archives.ids import mended
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
     from labormeter.archives.bundle import Bundle, Member
     from labormeter.archives.platform import Read
 
-OLDER: Final = "named lists"
-NEWER: Final = "labelled values (since 2025)"
-PLAIN: Final = "plain entries"
-MEDIA: Final = "media"
-FIRST: Final = "lists of 2018"
+OLDER: Final = said("named lists")
+NEWER: Final = said("labelled values (since 2025)")
+PLAIN: Final = said("plain entries")
+MEDIA: Final = said("media")
+FIRST: Final = said("lists of 2018")
 
 _KEPT: Final = {
     "latitude": "gps",

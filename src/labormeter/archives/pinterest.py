@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 from labormeter.archives import markup, moment
 from labormeter.archives.found import Found, UnreadableError
 from labormeter.archives.platform import Platform, Topic, ending
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from labormeter.archives.bundle import Bundle, Member
 
-LAYOUT: Final = "pages of HTML"
+LAYOUT: Final = said("pages of HTML")
 _BEGINS: Final = re.compile(r'<a href="https?://[\w.]*pinterest\.[a-z.]+/pin/(?=\d)')
 _NUMBER: Final = re.compile(r"\d{3,25}")
 _WHEN: Final = re.compile(r"\b(\d{4}[/-]\d\d[/-]\d\d \d\d:\d\d:\d\d)\b")

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from labormeter.sentence import said
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -57,7 +59,7 @@ def ending(*patterns: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|/)(?:{'|'.join(patterns)})$")
 
 
-MESSAGES: Final = "private messages are never read"
-READING: Final = "what was read or watched is no act"
-ADVERTS: Final = "what advertisers were told is no act"
-HTML: Final = "is HTML: ask the platform for JSON"
+MESSAGES: Final = said("private messages are never read")
+READING: Final = said("what was read or watched is no act")
+ADVERTS: Final = said("what advertisers were told is no act")
+HTML: Final = said("is HTML: ask the platform for JSON")

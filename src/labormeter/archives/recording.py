@@ -58,5 +58,5 @@ def take(
         raise
     except KnownError as error:
         staging.drop_file()
-        return replace(whole, files=0, trouble=str(error).removeprefix(f"{path.name} "))
+        return replace(whole, files=0, trouble=str(error).removeprefix(f"{path.name} ").rstrip("."))
     return whole

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from labormeter.archives import moment, table
 from labormeter.archives.found import Found
 from labormeter.archives.platform import MESSAGES, Platform, Topic, ending
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from labormeter.archives.bundle import Bundle, Member
     from labormeter.archives.platform import Read
 
-LAYOUT: Final = "CSV tables"
-HEADERS: Final = "CSV tables without texts"
+LAYOUT: Final = said("CSV tables")
+HEADERS: Final = said("CSV tables without texts")
 _VOTES: Final = {"up": "like", "down": "dislike"}
 
 
@@ -95,7 +96,7 @@ REDDIT: Final = Platform(
     ),
     left=(
         (ending(r"(?:messages(?:_archive)?|message_headers|chat_history)(?:_\d+)?\.csv"), MESSAGES),
-        (ending(r"hidden_posts(?:_\d+)?\.csv"), "what was hidden was not given to anybody"),
+        (ending(r"hidden_posts(?:_\d+)?\.csv"), said("what was hidden was not given to anybody")),
     ),
     wanted=("post-votes", "comment-votes", "comments", "posts"),
 )  # fmt: skip

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 from labormeter.archives import moment, stream
 from labormeter.archives.found import Found
 from labormeter.archives.platform import HTML, MESSAGES, Platform, Topic, ending
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from labormeter.archives.bundle import Bundle, Member
 
-LAYOUT: Final = "JSON"
+LAYOUT: Final = said("JSON")
 
 
 def _memories(member: Member, _bundle: Bundle) -> Iterator[Found]:

@@ -22,6 +22,7 @@ from labormeter.ledger.staging import Told
 from labormeter.metadata import disclosures
 from labormeter.metadata.medium import medium
 from labormeter.model import HEAD, SECOND, TAIL, Disclosure, Window
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -62,7 +63,7 @@ class Taker:
                 name=bundle.name,
                 reader="",
                 title="",
-                trouble="is no export that is known here. Give the whole archive as it came.",
+                trouble=said("is no export that is known here: give the whole archive as it came"),
             )
         self._staging.next_export()
         self._watch.expect(export.bytes)

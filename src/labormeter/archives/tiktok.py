@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from labormeter.archives import ids, moment, stream, table
 from labormeter.archives.found import Found, UnreadableError
 from labormeter.archives.platform import Platform, Topic, ending
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
     from labormeter.archives.bundle import Bundle, Member
     from labormeter.archives.platform import Read
 
-TEXT: Final = "text files"
+LATER: Final = said("sections of today")
+EARLIER: Final = said("sections of before 2024")
+TEXT: Final = said("text files")
 _LISTS: Final = {
     "ItemFavoriteList": ("likes", "like"),
     "FavoriteVideoList": ("favourites", "save"),
@@ -37,7 +40,7 @@ def _read(member: Member, _bundle: Bundle) -> Iterator[Found]:
         for path, item in stream.items(file, _wanted):
             if isinstance(item, dict):
                 kind, activity = _LISTS[path[-1]]
-                layout = "sections of today" if _NEWER & {*path} else "sections of before 2024"
+                layout = LATER if _NEWER & {*path} else EARLIER
                 yield _found(kind, activity, item, layout)
 
 

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any, Final
 from labormeter.archives import ids, moment, stream, table
 from labormeter.archives.found import Found
 from labormeter.archives.platform import ADVERTS, MESSAGES, Platform, Topic, ending
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from labormeter.archives.bundle import Bundle, Member
 
-OLDER: Final = "bare entries"
-NEWER: Final = "named entries (since 2019)"
-FIRST: Final = "tweets.csv (before 2019)"
+OLDER: Final = said("bare entries")
+NEWER: Final = said("named entries (since 2019)")
+FIRST: Final = said("tweets.csv (before 2019)")
 _REPOST: Final = "RT @"
 
 
@@ -165,8 +166,14 @@ X: Final = Platform(
     left=(
         (ending(rf"direct-messages?[^/]*{_PART}"), MESSAGES),
         (ending(rf"(?:ad-|user-link-clicks|personalization)[^/]*{_PART}"), ADVERTS),
-        (ending(rf"(?:deleted-)?note-tweets?{_PART}"), "long posts stand among the posts as well"),
-        (ending(rf"deleted-tweet-headers{_PART}"), "deleted posts stand in a file of their own"),
+        (
+            ending(rf"(?:deleted-)?note-tweets?{_PART}"),
+            said("long posts stand among the posts as well"),
+        ),
+        (
+            ending(rf"deleted-tweet-headers{_PART}"),
+            said("deleted posts stand in a file of their own"),
+        ),
     ),
     wanted=("posts", "likes", "followed"),
 )

@@ -13,18 +13,19 @@ from typing import TYPE_CHECKING, Final
 from labormeter.archives import ids, markup, moment, stream, table
 from labormeter.archives.found import Found
 from labormeter.archives.platform import READING, Platform, Topic, ending
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from labormeter.archives.bundle import Bundle, Member
 
-COLUMNS: Final = "CSV tables"
-STACKED: Final = "CSV, two tables in a file (to 2023)"
-LISTS: Final = "JSON lists (to 2020)"
-PAGES: Final = "pages of HTML"
-ACTIVITY: Final = "My Activity, JSON"
-ACTIVITY_PAGE: Final = "My Activity, HTML"
+COLUMNS: Final = said("CSV tables")
+STACKED: Final = said("CSV, two tables in a file (to 2023)")
+LISTS: Final = said("JSON lists (to 2020)")
+PAGES: Final = said("pages of HTML")
+ACTIVITY: Final = said("My Activity, JSON")
+ACTIVITY_PAGE: Final = said("My Activity, HTML")
 
 _VIDEO: Final = re.compile(r"[\w-]{11}")
 _WHEN: Final = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d\S*")

@@ -19,6 +19,7 @@ from typing import IO, TYPE_CHECKING, Final
 
 from labormeter.archives.found import UnreadableError
 from labormeter.errors import KnownError
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,13 +65,15 @@ class Entry:
     def trouble(self) -> str:
         """Return why it cannot be opened, empty where it can."""
         if self.encrypted:
-            return "is encrypted: unpack the archive with its password and give the folder"
+            return said("is encrypted: unpack the archive with its password and give the folder")
         if self.link:
-            return "is a link, which is not followed"
+            return said("is a link, which is not followed")
         if outside(self.name):
-            return "names a place outside of the archive"
+            return said("names a place outside of the archive")
         if self.method not in {_STORED, _DEFLATED}:
-            return "is packed in a way that is not read: unpack the archive and give the folder"
+            return said(
+                "is packed in a way that is not read: unpack the archive and give the folder"
+            )
         return ""
 
 
@@ -99,7 +102,8 @@ def directory(file: IO[bytes], name: str) -> Directory:
     at = tail.rfind(b"PK\5\6")
     if at < 0 or len(tail) - at < _END.size:
         raise KnownError(
-            f"{name} breaks off, or is no zip archive.", "Download it again, or give the folder."
+            said("{name} breaks off, or is no zip archive.", name=name),
+            "Download it again, or give the folder.",
         )
     _, disk, first, _, count, length, offset, _ = _END.unpack_from(tail, at)
     end = begin + at
@@ -107,7 +111,8 @@ def directory(file: IO[bytes], name: str) -> Directory:
         disk, first, count, length, offset, end = _end64(file, end, name)
     if disk or first:
         raise KnownError(
-            f"{name} is the last part of a zip that was split.", "Join its parts, or unpack them."
+            said("{name} is the last part of a zip that was split.", name=name),
+            "Join its parts, or unpack them.",
         )
     shift = end - length - offset
     if shift < 0 or count > MOST or count * _ENTRY.size > length:
@@ -130,7 +135,7 @@ def _end64(file: IO[bytes], end: int, name: str) -> tuple[int, int, int, int, in
 
 
 def _broken(name: str) -> KnownError:
-    return KnownError(f"The directory of {name} is broken.", "Download it again.")
+    return KnownError(said("The directory of {name} is broken.", name=name), "Download it again.")
 
 
 def entries(file: IO[bytes], where: Directory, name: str) -> Iterator[Entry]:

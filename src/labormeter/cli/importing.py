@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from labormeter import importing, report
-from labormeter.cli import changes, restoring
+from labormeter.cli import reading, restoring
 from labormeter.cli.listing import format_option, show
 from labormeter.cli.passphrase import passphrase_options, typed
 from labormeter.exports import reimport
-from labormeter.ledger import file, imports, meeting, takeback
+from labormeter.ledger import file, imports, meeting
 from labormeter.model import ACTIVITIES, SECOND
 
 if TYPE_CHECKING:
@@ -65,7 +65,6 @@ def import_(
 
 
 def _import(home: Home, files: Sequence[Path], form: str, *, ask: bool, preview: bool) -> None:
-    before = "" if preview else changes.total(home)
     with importing.opened(home, files, _progress if sys.stderr.isatty() else None) as job:
         _clear()
         describe(job.survey, form)
@@ -76,13 +75,11 @@ def _import(home: Home, files: Sequence[Path], form: str, *, ask: bool, preview:
             return
         if ask:
             click.confirm("Import this?", abort=True, err=form != "table")
-        number = job.commit()
-    told = f"{job.survey.new} acts were imported"
+        number = job.bring(today=reading.today())
     click.echo(
         f"Imported {job.survey.new} acts. Undo it with `labormeter import --undo {number}`.",
         err=form != "table",
     )
-    changes.keep(home, told, before)
 
 
 def _progress(done: int, total: int) -> bool:
@@ -110,7 +107,7 @@ def describe(survey: Survey, form: str) -> None:
 def sentences(source: Source) -> list[str]:
     """Return what is to be said of one source: its layout, and what is missing or passed over."""
     if source.trouble:
-        return [f"{source.name} {source.trouble.rstrip('.')}."]
+        return [f"{source.name} {source.trouble}."]
     layouts = f" Layout: {'; '.join(source.layouts)}." if source.layouts else ""
     files = f"{source.files} {'file' if source.files == 1 else 'files'} read"
     found = [f"{source.name}: {source.title}, {files}.{layouts}"]
@@ -197,7 +194,5 @@ def _undo(home: Home, number: int, *, yes: bool) -> None:
     click.echo(f"Import {number} ({found.reader}) brought {found.left} acts that are still there.")
     if not yes:
         click.confirm("Take them out again?", abort=True)
-    before = changes.total(home)
-    takeback.take_back(home, number, now=time.time_ns() // 1000)
+    importing.take_back(home, number, today=reading.today())
     click.echo("Undone.")
-    changes.keep(home, f"An import of {found.left} acts was undone", before)

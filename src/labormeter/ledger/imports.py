@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from labormeter.errors import KnownError
 from labormeter.ledger import file, rows
 from labormeter.ledger.faults import known
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -276,5 +277,8 @@ def one(home: Home, number: int) -> Import:
     """Return the import of a number. Raises KnownError where there is none."""
     found = next((each for each in listed(home) if each.number == number), None)
     if found is None:
-        raise KnownError(f"There is no import {number}.", "`labormeter import --list` shows them.")
+        raise KnownError(
+            said("There is no import {number}.", number=number),
+            "`labormeter import --list` shows them.",
+        )
     return found

@@ -14,6 +14,7 @@ from labormeter_ui.presenters.drift import DriftPresenter
 from labormeter_ui.presenters.feed import FeedPresenter
 from labormeter_ui.presenters.groups import GroupsPresenter
 from labormeter_ui.presenters.health import HealthPresenter
+from labormeter_ui.presenters.history import HistoryPresenter
 from labormeter_ui.presenters.practice import PracticePresenter
 from labormeter_ui.presenters.rates import RatesPresenter
 from labormeter_ui.presenters.settings import SettingsPresenter
@@ -51,6 +52,7 @@ class Presenters(QObject):
         self.groups, self.worth = GroupsPresenter(self), WorthPresenter(self)
         self.rates, self.uploads = RatesPresenter(self), UploadsPresenter(self)
         self.statement = StatementPresenter(self)
+        self.history = HistoryPresenter(self)
         self.charts = ChartsPresenter(self)
         self.settings = SettingsPresenter(self)
         self.practice = PracticePresenter(self)

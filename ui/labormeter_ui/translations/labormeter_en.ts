@@ -52,6 +52,16 @@
     </message>
 </context>
 <context>
+    <name>ComparedView</name>
+    <message numerus="yes">
+        <source>%Ln of these were matched by their time alone, within two minutes.</source>
+        <translation>
+            <numerusform>%Ln of these was matched by its time alone, within two minutes.</numerusform>
+            <numerusform>%Ln of these were matched by their time alone, within two minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DriftView</name>
     <message numerus="yes">
         <source>%Ln platform(s) probably changed.</source>
@@ -75,6 +85,51 @@
         <translation>
             <numerusform>%Ln write that no rule knows</numerusform>
             <numerusform>%Ln writes that no rule knows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message numerus="yes">
+        <source>%Ln act(s) were imported.</source>
+        <translation>
+            <numerusform>%Ln act was imported.</numerusform>
+            <numerusform>%Ln acts were imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) read</source>
+        <translation>
+            <numerusform>%Ln file read</numerusform>
+            <numerusform>%Ln files read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed over, %Ln file(s): %1.</source>
+        <translation>
+            <numerusform>Passed over, %Ln file: %1.</numerusform>
+            <numerusform>Passed over, %Ln files: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln have no date: they stand apart, in no day and no total.</source>
+        <translation>
+            <numerusform>%Ln has no date: it stands apart, in no day and no total.</numerusform>
+            <numerusform>%Ln have no date: they stand apart, in no day and no total.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are taken for acts that were metered, by their time alone (within two minutes): some of them may be others.</source>
+        <translation>
+            <numerusform>%Ln is taken for an act that was metered, by its time alone (within two minutes): it may be another.</numerusform>
+            <numerusform>%Ln are taken for acts that were metered, by their time alone (within two minutes): some of them may be others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln act(s)</source>
+        <translation>
+            <numerusform>%1: %Ln act</numerusform>
+            <numerusform>%1: %Ln acts</numerusform>
         </translation>
     </message>
 </context>

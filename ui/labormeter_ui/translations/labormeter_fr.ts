@@ -556,58 +556,58 @@
     <name>ComparedView</name>
     <message>
         <source>What the meter saw</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le compteur a vu</translation>
     </message>
     <message>
         <source>%1 % (%2 to %3 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % (%2 à %3 %)</translation>
     </message>
     <message>
         <source>seen by both</source>
-        <translation type="unfinished"></translation>
+        <translation>vu par les deux</translation>
     </message>
     <message>
         <source>told of by an archive alone</source>
-        <translation type="unfinished"></translation>
+        <translation>raconté par une archive seule</translation>
     </message>
     <message>
         <source>What the meter saw, week by week</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le compteur a vu, semaine par semaine</translation>
     </message>
     <message>
         <source>%1, %2: %3 % (%4 to %5 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 : %3 % (%4 à %5 %)</translation>
     </message>
     <message>
         <source>Nothing can be compared yet: no week was both metered and told of by an archive that was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne peut encore être comparé : aucune semaine n’a été à la fois comptée et racontée par une archive importée.</translation>
     </message>
     <message>
         <source>Too few acts can be compared yet to say a share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop peu d’actes peuvent être comparés pour donner une part.</translation>
     </message>
     <message>
         <source>of what archives tell of in weeks that were metered, the meter saw as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>de ce que racontent les archives pour les semaines comptées, le compteur l’a vu aussi.</translation>
     </message>
     <message>
         <source>At least %1 acts in these weeks, probably %2 (%3 to %4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins %1 actes dans ces semaines, probablement %2 (%3 à %4).</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of these were matched by their time alone, within two minutes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln d’entre eux a été rapproché par son heure seule, à deux minutes près.</numerusform>
+            <numerusform>%Ln d’entre eux ont été rapprochés par leur heure seule, à deux minutes près.</numerusform>
         </translation>
     </message>
     <message>
         <source>Without a date, and in no total: %1 (%2, %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans date, et dans aucun total : %1 (%2, %3).</translation>
     </message>
     <message>
         <source>Still in files as the platforms returned them (not counted as sent): %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore dans les fichiers tels que les plateformes les ont rendus (non comptés comme envoyés) : %1.</translation>
     </message>
 </context>
 <context>
@@ -1196,197 +1196,197 @@
     <name>HistoryView</name>
     <message>
         <source>Choose files</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir des fichiers</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarter</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>How far it has come</source>
-        <translation type="unfinished"></translation>
+        <translation>Où il en est</translation>
     </message>
     <message>
         <source>Drop an archive here</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez une archive ici</translation>
     </message>
     <message>
         <source>Bring in what you did before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez ce que vous avez fait avant</translation>
     </message>
     <message>
         <source>The archive is being read on this computer. Nothing is imported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’archive est lue sur cet ordinateur. Rien n’est encore importé.</translation>
     </message>
     <message>
         <source>Bringing it into the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est portée au registre.</translation>
     </message>
     <message>
         <source>Taking the import out of the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’import est retiré du registre.</translation>
     </message>
     <message>
         <source>Ask a platform for your data, in JSON where you can choose, and drop the archive here as it came: zip files, all parts together, or a folder. A recording of your browser (HAR) too. It is read on this computer; first you see what it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez vos données à une plateforme, en JSON si vous avez le choix, et déposez l’archive ici telle quelle : fichiers zip, toutes les parties ensemble, ou un dossier. Un enregistrement du navigateur (HAR) aussi. Elle est lue sur cet ordinateur ; vous voyez d’abord ce qu’elle contient.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln act(s) were imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln acte a été importé.</numerusform>
+            <numerusform>%Ln actes ont été importés.</numerusform>
         </translation>
     </message>
     <message>
         <source>This is what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici ce qu’elle contient</translation>
     </message>
     <message>
         <source>Nothing is imported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore importé.</translation>
     </message>
     <message>
         <source>The ledger holds all of it already: there is nothing to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le registre contient déjà tout cela : il n’y a rien à importer.</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished">Plateforme</translation>
+        <translation>Plateforme</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished">Acte</translation>
+        <translation>Acte</translation>
     </message>
     <message>
         <source>Years</source>
-        <translation type="unfinished"></translation>
+        <translation>Années</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvés</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveaux</translation>
     </message>
     <message>
         <source>undated</source>
-        <translation type="unfinished"></translation>
+        <translation>sans date</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fichier lu</numerusform>
+            <numerusform>%Ln fichiers lus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Passed over, %Ln file(s): %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Laissé de côté, %Ln fichier : %1.</numerusform>
+            <numerusform>Laissés de côté, %Ln fichiers : %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Not in it, which is unknown and not zero: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Absents, ce qui est inconnu et non zéro : %1.</translation>
     </message>
     <message>
         <source>reactions</source>
-        <translation type="unfinished"></translation>
+        <translation>réactions</translation>
     </message>
     <message>
         <source>comments</source>
-        <translation type="unfinished"></translation>
+        <translation>commentaires</translation>
     </message>
     <message>
         <source>posts</source>
-        <translation type="unfinished"></translation>
+        <translation>publications</translation>
     </message>
     <message>
         <source>likes</source>
-        <translation type="unfinished"></translation>
+        <translation>mentions J’aime</translation>
     </message>
     <message>
         <source>follows</source>
-        <translation type="unfinished"></translation>
+        <translation>abonnements</translation>
     </message>
     <message>
         <source>subscriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>abonnements</translation>
     </message>
     <message>
         <source>votes on posts</source>
-        <translation type="unfinished"></translation>
+        <translation>votes sur des publications</translation>
     </message>
     <message>
         <source>votes on comments</source>
-        <translation type="unfinished"></translation>
+        <translation>votes sur des commentaires</translation>
     </message>
     <message>
         <source>reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>avis</translation>
     </message>
     <message>
         <source>messages to channels</source>
-        <translation type="unfinished"></translation>
+        <translation>messages dans des salons</translation>
     </message>
     <message>
         <source>memories</source>
-        <translation type="unfinished"></translation>
+        <translation>souvenirs</translation>
     </message>
     <message numerus="yes">
         <source>%Ln have no date: they stand apart, in no day and no total.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln n’a pas de date : il reste à part, dans aucun jour ni total.</numerusform>
+            <numerusform>%Ln n’ont pas de date : ils restent à part, dans aucun jour ni total.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln are taken for acts that were metered, by their time alone (within two minutes): some of them may be others.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln est pris pour un acte compté, par son heure seule (à deux minutes près) : c’en est peut-être un autre.</numerusform>
+            <numerusform>%Ln sont pris pour des actes comptés, par leur heure seule (à deux minutes près) : certains en sont peut-être d’autres.</numerusform>
         </translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Imports</translation>
     </message>
     <message>
         <source>Nothing was imported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été importé.</translation>
     </message>
     <message>
         <source>several platforms</source>
-        <translation type="unfinished"></translation>
+        <translation>plusieurs plateformes</translation>
     </message>
     <message>
         <source>own export</source>
-        <translation type="unfinished"></translation>
+        <translation>export de ce programme</translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln act(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 : %Ln acte</numerusform>
+            <numerusform>%1 : %Ln actes</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1608,19 +1608,19 @@
     </message>
     <message>
         <source>CSV by channel</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV par salon</translation>
     </message>
     <message>
         <source>CSV tables</source>
-        <translation type="unfinished"></translation>
+        <translation>tableaux CSV</translation>
     </message>
     <message>
         <source>CSV tables without texts</source>
-        <translation type="unfinished"></translation>
+        <translation>tableaux CSV sans les textes</translation>
     </message>
     <message>
         <source>CSV, two tables in a file (to 2023)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, deux tableaux dans un fichier (jusqu’en 2023)</translation>
     </message>
     <message>
         <source>Can be metered: {titles}.</source>
@@ -1632,7 +1632,7 @@
     </message>
     <message>
         <source>Check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez son nom.</translation>
     </message>
     <message>
         <source>Check the file and its permissions.</source>
@@ -1724,11 +1724,11 @@
     </message>
     <message>
         <source>Download it again, or give the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargez-la de nouveau, ou donnez le dossier.</translation>
     </message>
     <message>
         <source>Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargez-la de nouveau.</translation>
     </message>
     <message>
         <source>End it and start it again; what was committed is safe.</source>
@@ -1748,11 +1748,11 @@
     </message>
     <message>
         <source>GeoJSON (since 2023)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoJSON (depuis 2023)</translation>
     </message>
     <message>
         <source>GeoJSON of before</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoJSON d’avant</translation>
     </message>
     <message>
         <source>Give one like api.x.com.</source>
@@ -1804,23 +1804,23 @@
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>JSON by channel</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON par salon</translation>
     </message>
     <message>
         <source>JSON lists (to 2020)</source>
-        <translation type="unfinished"></translation>
+        <translation>listes JSON (jusqu’en 2020)</translation>
     </message>
     <message>
         <source>Join its parts first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réunissez d’abord ses parties.</translation>
     </message>
     <message>
         <source>Join its parts, or unpack them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réunissez ses parties, ou décompressez-les.</translation>
     </message>
     <message>
         <source>Look again in a moment.</source>
@@ -1880,11 +1880,11 @@
     </message>
     <message>
         <source>My Activity, HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon activité, HTML</translation>
     </message>
     <message>
         <source>My Activity, JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon activité, JSON</translation>
     </message>
     <message>
         <source>No browser was found.</source>
@@ -1932,7 +1932,7 @@
     </message>
     <message>
         <source>Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été importé.</translation>
     </message>
     <message>
         <source>Only metered hosts are sent to 127.0.0.1:{port}, else straight.</source>
@@ -2104,7 +2104,7 @@
     </message>
     <message>
         <source>The directory of {name} is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le répertoire de {name} est abîmé.</translation>
     </message>
     <message>
         <source>The disk is full: the ledger cannot grow.</source>
@@ -2204,7 +2204,7 @@
     </message>
     <message>
         <source>There is no file {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fichier {name}.</translation>
     </message>
     <message>
         <source>There is no import {number}.</source>
@@ -2232,7 +2232,7 @@
     </message>
     <message>
         <source>Unpack it and give the folder, or ask for zip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Décompressez-la et donnez le dossier, ou demandez un zip.</translation>
     </message>
     <message>
         <source>Update labormeter, or choose another folder with --home.</source>
@@ -2272,111 +2272,123 @@
     </message>
     <message>
         <source>a file beside each photo</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier à côté de chaque photo</translation>
     </message>
     <message>
         <source>bare entries</source>
-        <translation type="unfinished"></translation>
+        <translation>entrées sans nom</translation>
     </message>
     <message>
         <source>breaks off</source>
-        <translation type="unfinished"></translation>
+        <translation>est interrompu</translation>
     </message>
     <message>
         <source>breaks off, or is not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>est interrompu, ou n’est pas du JSON</translation>
     </message>
     <message>
         <source>cannot be read ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>ne peut pas être lu ({why})</translation>
     </message>
     <message>
         <source>deleted posts stand in a file of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>les publications supprimées sont dans un fichier à part</translation>
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished"></translation>
+        <translation>événements</translation>
     </message>
     <message>
         <source>grows beyond all measure when it is unpacked: a bomb</source>
-        <translation type="unfinished"></translation>
+        <translation>grandit sans mesure à la décompression : une bombe</translation>
     </message>
     <message>
         <source>has a line that is too long to be one</source>
-        <translation type="unfinished"></translation>
+        <translation>a une ligne trop longue pour en être une</translation>
     </message>
     <message>
         <source>has no column with a date</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas de colonne avec une date</translation>
     </message>
     <message>
         <source>has no entry with a date</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas d’entrée datée</translation>
     </message>
     <message>
         <source>has none of the columns that it should have, or is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a aucune des colonnes attendues, ou est vide</translation>
     </message>
     <message>
         <source>holds an entry that is too large to be one</source>
-        <translation type="unfinished"></translation>
+        <translation>contient une entrée trop grande pour en être une</translation>
     </message>
     <message>
         <source>holds no pin with a date</source>
-        <translation type="unfinished"></translation>
+        <translation>ne contient pas d’épingle datée</translation>
     </message>
     <message>
         <source>is HTML where CSV was expected: ask the platform for CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>est en HTML au lieu de CSV : demandez le CSV à la plateforme</translation>
     </message>
     <message>
         <source>is HTML where JSON was expected: ask the platform for JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>est en HTML au lieu de JSON : demandez le JSON à la plateforme</translation>
     </message>
     <message>
         <source>is HTML: ask the platform for JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>en HTML : demandez le JSON à la plateforme</translation>
+    </message>
+    <message>
+        <source>is a link, which is not followed</source>
+        <translation>est un lien, qui n’est pas suivi</translation>
     </message>
     <message>
         <source>is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>est abîmé</translation>
     </message>
     <message>
         <source>is broken: its sum is not what the archive says</source>
-        <translation type="unfinished"></translation>
+        <translation>est abîmé : sa somme n’est pas celle que dit l’archive</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>est vide</translation>
+    </message>
+    <message>
+        <source>is encrypted: unpack the archive with its password and give the folder</source>
+        <translation>est chiffré : décompressez l’archive avec son mot de passe et donnez le dossier</translation>
     </message>
     <message>
         <source>is larger than the archive says</source>
-        <translation type="unfinished"></translation>
+        <translation>est plus grand que ne le dit l’archive</translation>
     </message>
     <message>
         <source>is no export that is known here: give the whole archive as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas un export connu ici : donnez l’archive entière, telle quelle</translation>
     </message>
     <message>
         <source>is not CSV, or is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas du CSV, ou est abîmé</translation>
     </message>
     <message>
         <source>is not JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas du JSON</translation>
     </message>
     <message>
         <source>is not JSON, or is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas du JSON, ou est abîmé</translation>
     </message>
     <message>
         <source>is not where the archive says it is</source>
-        <translation type="unfinished"></translation>
+        <translation>n’est pas là où le dit l’archive</translation>
+    </message>
+    <message>
+        <source>is packed in a way that is not read: unpack the archive and give the folder</source>
+        <translation>est compressé d’une façon qui n’est pas lue : décompressez l’archive et donnez le dossier</translation>
     </message>
     <message>
         <source>labelled values (since 2025)</source>
-        <translation type="unfinished"></translation>
+        <translation>valeurs étiquetées (depuis 2025)</translation>
     </message>
     <message>
         <source>labormeter {version} on Python {python}, mitmproxy {engine}, without the window.</source>
@@ -2388,15 +2400,15 @@
     </message>
     <message>
         <source>lists of 2018</source>
-        <translation type="unfinished"></translation>
+        <translation>listes de 2018</translation>
     </message>
     <message>
         <source>long posts stand among the posts as well</source>
-        <translation type="unfinished"></translation>
+        <translation>les longues publications sont aussi parmi les autres</translation>
     </message>
     <message>
         <source>media</source>
-        <translation type="unfinished"></translation>
+        <translation>médias</translation>
     </message>
     <message>
         <source>mitmproxy is not installed: nothing can be metered.</source>
@@ -2408,51 +2420,55 @@
     </message>
     <message>
         <source>named entries (since 2019)</source>
-        <translation type="unfinished"></translation>
+        <translation>entrées nommées (depuis 2019)</translation>
     </message>
     <message>
         <source>named lists</source>
-        <translation type="unfinished"></translation>
+        <translation>listes nommées</translation>
+    </message>
+    <message>
+        <source>names a place outside of the archive</source>
+        <translation>désigne un endroit hors de l’archive</translation>
     </message>
     <message>
         <source>pages of HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>pages HTML</translation>
     </message>
     <message>
         <source>plain entries</source>
-        <translation type="unfinished"></translation>
+        <translation>entrées simples</translation>
     </message>
     <message>
         <source>private messages are never read</source>
-        <translation type="unfinished"></translation>
+        <translation>les messages privés ne sont jamais lus</translation>
     </message>
     <message>
         <source>sections of before 2024</source>
-        <translation type="unfinished"></translation>
+        <translation>rubriques d’avant 2024</translation>
     </message>
     <message>
         <source>sections of today</source>
-        <translation type="unfinished"></translation>
+        <translation>rubriques d’aujourd’hui</translation>
     </message>
     <message>
         <source>text files</source>
-        <translation type="unfinished"></translation>
+        <translation>fichiers texte</translation>
     </message>
     <message>
         <source>tweets.csv (before 2019)</source>
-        <translation type="unfinished"></translation>
+        <translation>tweets.csv (avant 2019)</translation>
     </message>
     <message>
         <source>what advertisers were told is no act</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui a été dit aux annonceurs n’est pas un acte</translation>
     </message>
     <message>
         <source>what was hidden was not given to anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui a été masqué n’a été donné à personne</translation>
     </message>
     <message>
         <source>what was read or watched is no act</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui a été lu ou regardé n’est pas un acte</translation>
     </message>
     <message>
         <source>{acts} acts, sound.</source>
@@ -2508,31 +2524,31 @@
     </message>
     <message>
         <source>{name} breaks off, or is no zip archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est interrompue, ou n’est pas une archive zip.</translation>
     </message>
     <message>
         <source>{name} cannot be read ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne peut pas être lu ({why}).</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est vide.</translation>
     </message>
     <message>
         <source>{name} is not read as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas lue telle quelle.</translation>
     </message>
     <message>
         <source>{name} is part of a zip that was split.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est une partie d’un zip découpé.</translation>
     </message>
     <message>
         <source>{name} is the last part of a zip that was split.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est la dernière partie d’un zip découpé.</translation>
     </message>
     <message>
         <source>{name} {trouble}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {trouble}.</translation>
     </message>
     <message>
         <source>{old} of {packs} packs were last reviewed over {days} days ago.</source>
@@ -3196,7 +3212,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Platforms</source>

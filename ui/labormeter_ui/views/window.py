@@ -22,6 +22,7 @@ from labormeter_ui.views.days import DaysView
 from labormeter_ui.views.empty import EmptyView
 from labormeter_ui.views.feed import FeedView
 from labormeter_ui.views.health import HealthView
+from labormeter_ui.views.history import HistoryView
 from labormeter_ui.views.rates import RatesView
 from labormeter_ui.views.settings import SettingsView
 from labormeter_ui.views.setup import SetupView
@@ -65,6 +66,7 @@ class Window(QMainWindow):
         self.charts = ChartsView(presenters.charts)
         self.rates = RatesView(presenters.rates, presenters.settings)
         self.uploads = UploadsView(presenters.uploads)
+        self.history = HistoryView(presenters.history)
         self.watching = WatchingView(presenters.drift, presenters.teach)
         self.statement = StatementView(presenters.statement)
         self.share = ShareView(presenters.share)
@@ -75,6 +77,7 @@ class Window(QMainWindow):
         self.shell.add("charts", self.charts, scrolls=False)
         self.shell.add("rates", self.rates, scrolls=False)
         self.shell.add("uploads", self.uploads, scrolls=True)
+        self.shell.add("history", self.history, scrolls=True)
         self.shell.add("platforms", self.watching, scrolls=False)
         self.shell.add("statement", self.statement, scrolls=False)
         self.shell.add("share", self.share, scrolls=True)

@@ -1,0 +1,103 @@
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from labormeter.archives.survey import Passed, Source, Survey
+from labormeter.ledger.imports import Import, Tally
+from labormeter.sentence import said
+from labormeter_ui import language
+from labormeter_ui.presenters.history import HistoryPresenter, Past
+from labormeter_ui.views.history import HistoryView
+from labormeter_ui.views.text import Spoken
+
+SOURCE = Source(
+    name="zoe.zip",
+    reader="x",
+    title="X",
+    layouts=(said("named lists"),),
+    files=2,
+    passed=(Passed(what="", why=said("private messages are never read"), count=3),),
+    missing=("likes",),
+)
+TALLIES = (
+    Tally(platform="x", activity="post", year="2019", new=2, near=1),
+    Tally(platform="x", activity="like", year="", new=5),
+)
+MADE = Import(
+    number=4, imported_at=1, reader="instagram", found=3, added=3, undated=0, same=0, met=0, near=0,
+    first_day="2016-01-01", last_day="2020-01-01", left=3,
+)  # fmt: skip
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> HistoryView:
+    made = HistoryView(HistoryPresenter())
+    qtbot.addWidget(made)
+    return made
+
+
+def words(view: Spoken) -> str:
+    return "\n".join(
+        one.text() for one in view.findChildren(type(view.title)) if one.isVisibleTo(view)
+    )
+
+
+def test_an_archive_waits_for_a_yes(view: HistoryView) -> None:
+    presenter = view.presenter
+    presenter.look(["zoe.zip"])
+    assert view.stop_button.isVisibleTo(view)
+    presenter.find(
+        Survey(
+            sources=(SOURCE, Source(name="b", reader="", title="", trouble="is no zip")),
+            tallies=TALLIES,
+        )
+    )
+    text = words(view)
+    for part in ("zoe.zip: X", "2 files read", "named lists", "private messages", "likes", "2019", "undated",
+                 "have no date", "taken for an act", "is no zip"):  # fmt: skip
+        assert part in text, part
+    assert view.bring_button.isEnabled()
+    assert not view.files_button.isVisibleTo(view)
+    asked: list[bool] = []
+    presenter.bring_wanted.connect(lambda: asked.append(True))
+    view.bring_button.click()
+    assert asked == [True]
+
+
+def test_what_the_ledger_holds_already_cannot_be_imported(view: HistoryView) -> None:
+    view.presenter.look(["a"])
+    view.presenter.find(
+        Survey(sources=(SOURCE,), tallies=(Tally(platform="x", activity="like", year="", same=1),))
+    )
+    assert not view.bring_button.isEnabled()
+    assert "holds all of it already" in view.hint.text()
+
+
+def test_imports_are_listed_with_their_undo(view: HistoryView) -> None:
+    view.presenter.take(Past(imports=(MADE,)))
+    (undo,) = [one for one in view.findChildren(QPushButton) if one.text() == "Undo"]
+    assert "Instagram: 3 acts" in undo.accessibleName()
+    asked: list[int] = []
+    view.presenter.undo_wanted.connect(asked.append)
+    undo.click()
+    assert asked == [4]
+    assert view.busy.isVisibleTo(view)
+
+
+def test_it_is_said_in_french(view: HistoryView) -> None:
+    language.use("fr")
+    view.presenter.look(["zoe.zip"])
+    view.presenter.find(Survey(sources=(SOURCE,), tallies=TALLIES))
+    view.say()
+    text = words(view)
+    assert "2 fichiers lus (listes nommées)" in text
+    assert "les messages privés ne sont jamais lus" in text
+    assert "archive holds" not in text
+
+
+def test_what_was_brought_is_said(view: HistoryView) -> None:
+    view.presenter.look(["a"])
+    view.presenter.find(Survey(sources=(SOURCE,), tallies=TALLIES))
+    view.presenter.bring()
+    view.presenter.brought(1)
+    assert view.remark.text() == "7 acts were imported."
