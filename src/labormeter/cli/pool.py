@@ -169,6 +169,11 @@ def query(
 @_FOLDER
 @click.option("--epsilon", type=float, help="Add noise: differential privacy at this cost.")
 @click.option("--bound", type=int, help="With noise: most that one person says in one cell.")
+@click.option(
+    "--weights",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="CSV of the population's shares by country and age band: weighs the means.",
+)
 @click.option("--yes", is_flag=True, help="Publish without a question.")
 @_with_engine
 @reading_options
@@ -180,6 +185,7 @@ def release(
     folder: Path,
     epsilon: float | None,
     bound: int | None,
+    weights: Path | None,
     yes: bool,
     engine: str,
     memory: str,
@@ -196,12 +202,29 @@ def release(
     answers = asking.ask(
         opened, asking.RELEASED, read, name=engine, memory=memory, url=url, most=most
     )
-    basis = _basis(opened, answers, read)
+    basis = _weighed(_basis(opened, answers, read), weights)
     _agree(opened, basis.number, epsilon, yes=yes)
     made = releases.draw_up(basis) if epsilon is None else _noised(opened, basis, epsilon, most)
     path = deposit.write(opened.releases, made)
     shown = sum(1 for row in made.tables["cells"] if not row.get("withheld"))
     click.echo(f"Release {made.number}: {shown} of {len(made.tables['cells'])} cells, in {path}.")
+
+
+@pool.command()
+@_FOLDER
+@click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), required=True)
+@click.option("--weights", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--currency", default="EUR", show_default=True)
+def notebook(*, folder: Path, output: Path, weights: Path | None, currency: str) -> None:
+    """Write a Jupyter notebook with the standard figures of the pool in FOLDER."""
+    from labormeter.pool import notebook as notebooks  # noqa: PLC0415
+    from labormeter.pool import store  # noqa: PLC0415
+
+    opened = store.opened(folder)
+    given = "" if weights is None else str(weights.absolute())
+    cells = notebooks.cells(opened.study.id, str(folder.absolute()), given, currency.upper())
+    output.write_text(notebooks.write(cells), encoding="utf-8")
+    click.echo(f"{output} written. Open it with Jupyter; its figures are exact and not to publish.")
 
 
 def _basis(pool: Pool, answers: Any, read: Any) -> Basis:  # noqa: ANN401 - values of `pool`
@@ -223,6 +246,15 @@ def _basis(pool: Pool, answers: Any, read: Any) -> Basis:  # noqa: ANN401 - valu
     )
 
 
+def _weighed(basis: Basis, file: Path | None) -> Basis:
+    from labormeter.pool import weights  # noqa: PLC0415
+
+    if file is None:
+        return basis
+    shares = weights.read(file.read_text("utf-8"))
+    return replace(basis, weights=weights.weights(basis.index.people, shares))
+
+
 def _noised(pool: Pool, basis: Basis, epsilon: float, most: int) -> Any:  # noqa: ANN401
     from labormeter.pool import privacy  # noqa: PLC0415
     from labormeter.pool import release as releases  # noqa: PLC0415
@@ -236,7 +268,7 @@ def _noised(pool: Pool, basis: Basis, epsilon: float, most: int) -> Any:  # noqa
     rho = privacy.rho_of(epsilon, study.delta)
     total = privacy.afford(pool.root, rho, study.epsilon, study.delta)
     privacy.write_off(pool.root, privacy.Spent(release=basis.number, rho=rho, what="cells"))
-    return releases.noised(replace(basis), epsilon=epsilon, most=most, total=total)
+    return releases.noised(basis, epsilon=epsilon, most=most, total=total)
 
 
 def _agree(pool: Pool, number: int, epsilon: float | None, *, yes: bool) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from labormeter.pool.answer import Answer, Value
     from labormeter.pool.estimate import Estimate
     from labormeter.pool.store import Index
+    from labormeter.pool.weights import Weights
     from labormeter.study.study import Study
     from labormeter.valuation.lens import Reading
 
@@ -61,6 +62,8 @@ class Basis:
     before: Marks | None = None
     """Marks of the last release, None where there was none."""
     today: str = ""
+    weights: Weights | None = None
+    """For the means of estimates, where the study gives them."""
 
     @property
     def rules(self) -> disclosure.Rules:
@@ -185,8 +188,13 @@ def _estimates(basis: Basis, cells: Iterable[Row]) -> list[dict[str, Any]]:
         if not row["withheld"] and "central" in row:
             key = (str(row["platform"]), str(row["activity"]))
             values = [worth[key].get(name, 0) / weeks[name] for name in sorted(weeks)]
-            found += [_said(*key, one) for one in (estimate.mean(values), estimate.trimmed(values))]
+            mean = estimate.mean(values, _weighing(basis, sorted(weeks)))
+            found += [_said(*key, one) for one in (mean, estimate.trimmed(values))]
     return found
+
+
+def _weighing(basis: Basis, names: Sequence[str]) -> list[float] | None:
+    return None if basis.weights is None else [basis.weights.of[name] for name in names]
 
 
 def _said(platform: str, activity: str, one: Estimate) -> dict[str, Any]:
@@ -264,6 +272,7 @@ def _method(basis: Basis, tables: Mapping[str, Sequence[Row]]) -> dict[str, Any]
     reasons = Counter(str(row["withheld"]) for row in tables["cells"] if row["withheld"])
     return _about(basis) | {
         "people": disclosure.nearest(len(basis.index.people), study.rounding),
+        "weights": _weighed(basis.weights),
         "protection": {
             "kind": "disclosure control, no noise: this is not differential privacy",
             "rules": asdict(basis.rules),
@@ -278,6 +287,17 @@ def _method(basis: Basis, tables: Mapping[str, Sequence[Row]]) -> dict[str, Any]
             "reasons": dict(Counter(one for some in basis.index.refused.values() for one in some)),
             "taken_back": len(basis.index.erasures),
         },
+    }
+
+
+def _weighed(given: Weights | None) -> dict[str, Any] | None:
+    if given is None:
+        return None
+    return {
+        "of": "means in estimates.csv",
+        "how": "post-stratification by country and age band",
+        "strata_without_participants": [" ".join(one).strip() for one in given.empty],
+        "participants_outside": given.outside,
     }
 
 

@@ -9,6 +9,7 @@ from labormeter.exports.document import Count
 from labormeter.pool import asking, release, store
 from labormeter.pool.release import Basis
 from labormeter.pool.store import Pool
+from labormeter.pool.weights import Weights
 from labormeter.valuation.lens import Reading
 
 
@@ -154,3 +155,18 @@ def test_weeks_are_those_spoken_of(lab: Any) -> None:
     assert release.weeks_of(study, "2025-01", "2025-02") == pytest.approx(59 / 7)
     weekly = replace(study, asked=replace(study.asked, periods=("2025-W01", "2025-W02")))
     assert release.weeks_of(weekly, "2025-W01", "2025-W02") == 2
+
+
+def test_weights_move_means_and_are_said(filled: Pool) -> None:
+    plain = basis(filled)
+    names = sorted(plain.index.people)
+    given = Weights(dict.fromkeys(names, 1.0), (), 0)
+    same = release.draw_up(replace(plain, weights=given))
+    assert same.tables["estimates"] == release.draw_up(plain).tables["estimates"]
+    tilted = Weights(
+        {name: 2.0 * (place % 2) for place, name in enumerate(names)}, (("DE", ""),), 0
+    )
+    found = release.draw_up(replace(plain, weights=tilted))
+    assert found.tables["estimates"] != same.tables["estimates"]
+    assert found.method["weights"]["strata_without_participants"] == ["DE"]
+    assert release.draw_up(plain).method["weights"] is None
