@@ -75,9 +75,11 @@ def _take_up(tool: Path, found: list[str]) -> int:
 
 
 def build() -> int:
-    """Compile every file."""
+    """Compile every file, each put in place whole: a running window has the former one mapped."""
     for path in files():
-        release(path, path.with_suffix(".qm"))
+        fresh = path.with_suffix(".new")
+        release(path, fresh)
+        fresh.replace(path.with_suffix(".qm"))
     return 0 if all(path.with_suffix(".qm").exists() for path in files()) else 1
 
 
