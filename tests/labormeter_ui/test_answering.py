@@ -20,7 +20,7 @@ def opened(home: Home, log: Log, qtbot: QtBot) -> Iterator[Desktop]:
     log.append([act(platform="facebook", occurred_at=now() - place) for place in range(3)])
     made = Desktop(home, meters=False, tray=False)
     qtbot.addWidget(made.window)
-    with qtbot.waitSignal(made.tail.seen, timeout=5000):
+    with qtbot.waitSignal(made.tail.seen, timeout=30_000):
         made.start()
     yield made
     made.window.close()

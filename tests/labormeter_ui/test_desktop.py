@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -32,7 +33,7 @@ def opened(home: Home, qtbot: QtBot, told: list[str]) -> Iterator[Desktop]:
     assert told == []
     made = Desktop(home, meters=False, tray=False)
     qtbot.addWidget(made.window)
-    with qtbot.waitSignal(made.tail.seen, timeout=5000):
+    with qtbot.waitSignal(made.tail.seen, timeout=30_000):
         made.start()
     yield made
     made.window.close()
@@ -225,3 +226,14 @@ def test_figures_of_a_browser_that_others_may_use_say_so_until_the_person_knows_
     figure.alone.click()
     qtbot.waitUntil(lambda: not figure.shared.isVisible())
     assert settings.read(home.settings)["alone"] is True
+
+
+def test_a_bar_of_captcha_time_leads_to_captchas_alone(opened: Desktop) -> None:
+    charts, acts = opened.presenters.charts, opened.presenters.acts
+    found = []
+    for measure in ("captcha", "disclosed", "acts"):
+        charts.choose(replace(charts.choice, measure=measure))
+        opened.window.charts.chart.wanted.emit("2026-05-01", "2026-05-31")
+        found.append((acts.filter.activity, acts.filter.since, opened.window.shell.page))
+    assert [one[0] for one in found] == ["captcha", "upload", ""]
+    assert {one[1:] for one in found} == {("2026-05-01", "ledger")}
