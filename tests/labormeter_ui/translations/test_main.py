@@ -69,7 +69,7 @@ def test_every_file_compiles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_an_empty_form_is_unfinished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    text = FILES[0].read_text(encoding="utf-8").replace("%Ln acts<", "<", 1)
+    text = FILES[0].read_text(encoding="utf-8").replace(">%Ln acts<", "><", 1)
     for path in FILES:
         (tmp_path / path.name).write_text(text, encoding="utf-8")
     monkeypatch.setattr(translations, "FOLDER", tmp_path)

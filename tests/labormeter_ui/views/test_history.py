@@ -8,7 +8,6 @@ from labormeter.sentence import said
 from labormeter_ui import language
 from labormeter_ui.presenters.history import HistoryPresenter, Past
 from labormeter_ui.views.history import HistoryView
-from labormeter_ui.views.text import Spoken
 
 SOURCE = Source(
     name="zoe.zip",
@@ -36,7 +35,7 @@ def view(qtbot: QtBot) -> HistoryView:
     return made
 
 
-def words(view: Spoken) -> str:
+def words(view: HistoryView) -> str:
     return "\n".join(
         one.text() for one in view.findChildren(type(view.title)) if one.isVisibleTo(view)
     )
