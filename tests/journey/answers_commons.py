@@ -40,7 +40,12 @@ def site(title: str) -> dict[str, Any]:
     page = {"pageid": 1, "ns": 0, "title": title, "lastrevid": 1, "protection": []}
     return {
         "general": {"generator": "MediaWiki 1.45.0", "case": "first-letter"},
-        "userinfo": {"id": 1, "name": "s", "groups": ["user"], "rights": ["read", "edit", "upload"]},
+        "userinfo": {
+            "id": 1,
+            "name": "s",
+            "groups": ["user"],
+            "rights": ["read", "edit", "upload"],
+        },
         "namespaces": {"0": {"id": 0, "*": ""}, "6": {"id": 6, "*": "File"}},
         "tokens": {"csrftoken": "CANARYTOKEN+", "patroltoken": "CANARYTOKEN+"},
         "pages": {"1": page},
