@@ -160,3 +160,14 @@ def test_source_and_flag_are_asked_for(qtbot: QtBot) -> None:
         view.flag.setCurrentIndex(view.flag.findData("unmatched"))
     assert told.args is not None
     assert (told.args[0].source, told.args[0].flag) == ("manual", "unmatched")
+
+
+def test_a_page_that_was_given_up_is_not_said_to_be_empty(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    view.show_filter(Filter(period="all"))
+    view.presenter.stop()
+    assert view.empty.text().startswith("Reading was given up.")
+    assert view.empty.isVisible()
+    view.show_filter(Filter(period="year"))
+    give(view, act(platform="x"))
+    assert not view.empty.isVisible()

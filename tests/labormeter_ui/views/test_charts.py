@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -40,6 +41,21 @@ def test_while_it_is_read_nothing_is_said_to_be_zero(qtbot: QtBot) -> None:
     said = (view.total.text(), view.note.text())
     assert reading == "Reading the ledger"
     assert said == ("0 acts", "nothing was counted in this stretch of time")
+
+
+def test_what_was_given_up_is_not_said_to_be_nothing_and_is_read_when_chosen_again(
+    qtbot: QtBot,
+) -> None:
+    view = shown(qtbot)
+    presenter = view.presenter
+    presenter.choose(replace(presenter.choice, measure="worth"))
+    presenter.stop()
+    said = view.total.text(), view.note.text()[:20]
+    presenter.see(Picture(now=NOON + 1))
+    assert said == ("Not read", "reading was given up")
+    with qtbot.waitSignal(presenter.needed):
+        presenter.choose(presenter.choice)
+    assert view.total.text() != "Not read"
 
 
 def test_buttons_choose_stretch_bars_and_split(qtbot: QtBot) -> None:

@@ -119,6 +119,7 @@ class ActsPresenter(QObject):
         self.today = ""
         self.complete = False
         self.reading = False
+        self.given_up = False
         self.leaving: list[Leaving] = []
         self._after: Act | None = None
         self._now = 0
@@ -199,7 +200,7 @@ class ActsPresenter(QObject):
     def more(self) -> None:
         """Ask for the next page, unless one is on its way or there is none."""
         if self.today and not (self.reading or self.complete):
-            self.reading = True
+            self.reading, self.given_up = True, False
             self.needed.emit(dated(self.filter, self.today), self._after)
 
     def take(self, page: Page) -> None:
@@ -218,7 +219,8 @@ class ActsPresenter(QObject):
 
     def stop(self) -> None:
         """Say that the page will not come; scrolling asks again."""
-        self.reading = False
+        self.reading, self.given_up = False, True
+        self.grown.emit(len(self.acts), 0)
 
     def see_day(self, today: str, now: int = 0) -> None:
         """Take the local date and the moment; a new day reads again."""

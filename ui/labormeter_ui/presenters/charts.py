@@ -62,6 +62,8 @@ class ChartsPresenter(QObject):
         self.choice = Choice()
         self.shown = False
         self.reading = False
+        self.given_up = False
+        """Whether what is shown is not what was chosen, as reading it was given up."""
         self._picture: Picture | None = None
         self._cells: Sequence[Cell] = ()
         self._spans: Sequence[Span] = ()
@@ -73,8 +75,10 @@ class ChartsPresenter(QObject):
             reads = (choice.reach, choice.measure) != (self.choice.reach, self.choice.measure)
             self.choice = choice
             self.changed.emit()
-            again = reads or choice.measure == "hours"
+            again = reads or self.given_up or choice.measure == "hours"
             self.renew() if again else self._draw()
+        elif self.given_up:
+            self.renew()
 
     def open(self, shown: bool) -> None:  # noqa: FBT001 - takes a Qt signal's value
         """Say whether the page is seen: only then is its history read."""
@@ -90,7 +94,7 @@ class ChartsPresenter(QObject):
             if self.choice.measure == "spread":
                 self.spread.choose(*self.spread.act)
                 return
-            self.reading = True
+            self.reading, self.given_up = True, False
             self.changed.emit()
             self.needed.emit(since, moment, self.choice.measure)
 
@@ -114,7 +118,7 @@ class ChartsPresenter(QObject):
 
     def stop(self) -> None:
         """Say that there will be no answer; what was drawn before stays."""
-        self.reading = False
+        self.reading, self.given_up = False, True
         self.changed.emit()
 
     def see(self, picture: Picture) -> None:
@@ -123,7 +127,7 @@ class ChartsPresenter(QObject):
         self._picture = picture
         if moved:
             self.renew()
-        elif self.shown and not self.reading and self.choice.measure == "acts":
+        elif self.shown and self.choice.measure == "acts" and not (self.reading or self.given_up):
             recent = earlier(picture.today, 1)
             fresh = [cell for cell in picture.cells if cell.day >= recent]
             self._cells = [*(cell for cell in self._cells if cell.day < recent), *fresh]

@@ -96,7 +96,7 @@ class GroupsPresenter(QObject):
         super().__init__(parent)
         self.state: Groups | None = None
         self.by: By = ""
-        self.reading = False
+        self.reading, self.given_up = False, False
         self._asked: tuple[Filter, By] | None = None
 
     def ask(self, wanted: Filter, by: By, today: str) -> None:
@@ -105,13 +105,13 @@ class GroupsPresenter(QObject):
         if not by or not today:
             return
         self._asked = (dated(wanted, today), by)
-        self.reading, self.state = True, None
+        self.reading, self.given_up, self.state = True, False, None
         self.changed.emit()
         self.needed.emit(*self._asked)
 
     def stop(self) -> None:
         """Say that there will be no answer."""
-        self.reading = False
+        self.reading, self.given_up = False, True
         self.changed.emit()
 
     def take(self, found: Groups) -> None:

@@ -285,6 +285,10 @@
         <translation>Tout jusqu’ici</translation>
     </message>
     <message>
+        <source>Reading was given up. Choose again to read it.</source>
+        <translation>La lecture a été abandonnée. Choisissez à nouveau pour lire.</translation>
+    </message>
+    <message>
         <source>Shows the acts of all hours again.</source>
         <translation>Montre à nouveau les actes de toutes les heures.</translation>
     </message>
@@ -489,6 +493,14 @@
     <message>
         <source>Show practice</source>
         <translation>Montrer l’entraînement</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Pas lu</translation>
+    </message>
+    <message>
+        <source>reading was given up; choose again to read it</source>
+        <translation>la lecture a été abandonnée ; choisissez à nouveau pour lire</translation>
     </message>
     <message>
         <source>Reading the ledger</source>

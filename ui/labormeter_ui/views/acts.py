@@ -192,8 +192,13 @@ class ActsView(Spoken):
         grouped, acts = bool(self.groups.by), self.presenter.acts
         self.count.setText(self._counted(grouped=grouped))
         nothing = not self.totals.lines if grouped else not acts
-        read = not self.groups.reading if grouped else self.presenter.complete
-        self.empty.setText(self.tr("No act fits. Choose a longer period or all platforms."))
+        given_up = self.groups.given_up if grouped else self.presenter.given_up
+        read = not self.groups.reading if grouped else self.presenter.complete or given_up
+        self.empty.setText(
+            self.tr("Reading was given up. Choose again to read it.")
+            if given_up
+            else self.tr("No act fits. Choose a longer period or all platforms.")
+        )
         self.empty.setVisible(nothing and read)
         self.table.setVisible(not grouped and not (nothing and read))
         self.group_table.setVisible(grouped and not (nothing and read))

@@ -107,6 +107,10 @@ class ChartsView(Spoken):
             return
         total = self.presenter.days.state.total
         self.chart.setEnabled(not self.presenter.reading)
+        if self.presenter.given_up:
+            self.total.setText(self.tr("Not read"))
+            self.note.setText(self.tr("reading was given up; choose again to read it"))
+            return
         if self.presenter.reading and not total:
             self.total.setText(self.tr("Reading the ledger"))
             self.note.setText("")
