@@ -8,7 +8,9 @@ import os
 import signal
 import socket
 import ssl
+import threading
 import time
+from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +27,7 @@ from labormeter_addon.wide import Reader
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
 
-    from tests.labormeter_addon.conftest import Browser, Origin, Start
+    from tests.labormeter_addon.conftest import Browser, Origin, Running, Start
 
     type Open = Callable[..., Browser]
 
@@ -251,6 +253,43 @@ def test_connections_end_with_their_engine(start: Start, browser: Open, *, pump:
     os.kill(meter.engine(), signal.SIGKILL)
     for client in clients:
         assert until(lambda client=client: _ended(client), 2)  # type: ignore[misc]  # bound at once
+
+
+def test_no_client_is_refused_whatever_befalls_the_engine(start: Start) -> None:
+    """Stopped, going on, killed, starting: every CONNECT is answered by 200, in two seconds and a bit."""
+    meter = start()
+    answers: list[tuple[bytes, float]] = []
+    enough = threading.Event()
+
+    def ask() -> None:
+        while not enough.is_set():
+            began = time.monotonic()
+            with socket.create_connection(("127.0.0.1", meter.port), timeout=20) as sock:
+                sock.sendall(f"CONNECT {SITE}:443 HTTP/1.1\r\n\r\n".encode())
+                answers.append((sock.recv(1024)[:12], time.monotonic() - began))
+
+    people = [threading.Thread(target=ask) for _ in range(6)]
+    for person in people:
+        person.start()
+    for number in (signal.SIGSTOP, signal.SIGCONT, signal.SIGKILL, signal.SIGSTOP, signal.SIGCONT):
+        before = len(answers)
+        assert until(lambda before=before: len(answers) > before + 12, 30)  # type: ignore[misc]  # bound at once
+        os.kill(until(lambda: _begun(meter), 60), number)
+    enough.set()
+    for person in people:
+        person.join(30)
+    assert {word for word, _ in answers} == {b"HTTP/1.1 200"}
+    assert max(took for _, took in answers) < 6
+    assert meter.errors.read_text() == ""
+
+
+def _begun(meter: Running) -> int:
+    """Return the engine once it is a program of its own: stopped before, it would stop the door."""
+    engine = meter.engine()
+    with contextlib.suppress(OSError):
+        line = Path(f"/proc/{engine}/cmdline").read_bytes()
+        return engine if b"labormeter_addon.engine" in line else 0
+    return 0
 
 
 @pytest.mark.parametrize("pump", [False, True])
