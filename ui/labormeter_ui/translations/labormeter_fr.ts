@@ -1815,12 +1815,12 @@
         <translation>Il compte.</translation>
     </message>
     <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
         <source>JSON by channel</source>
         <translation>JSON par salon</translation>
+    </message>
+    <message>
+        <source>JSON files</source>
+        <translation>fichiers JSON</translation>
     </message>
     <message>
         <source>JSON lists (to 2020)</source>
@@ -2539,6 +2539,10 @@
         <translation>{name} est interrompue, ou n’est pas une archive zip.</translation>
     </message>
     <message>
+        <source>{name} cannot be imported: it {trouble}.</source>
+        <translation>{name} ne peut pas être importé : {trouble}.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read ({why}).</source>
         <translation>{name} ne peut pas être lu ({why}).</translation>
     </message>
@@ -2557,10 +2561,6 @@
     <message>
         <source>{name} is the last part of a zip that was split.</source>
         <translation>{name} est la dernière partie d’un zip découpé.</translation>
-    </message>
-    <message>
-        <source>{name} {trouble}.</source>
-        <translation>{name} {trouble}.</translation>
     </message>
     <message>
         <source>{old} of {packs} packs were last reviewed over {days} days ago.</source>
@@ -3714,7 +3714,7 @@
     </message>
     <message>
         <source>%1 named the camera or phone, %2 the date and time.</source>
-        <translation>%1 ont nommé l’appareil ou le téléphone, %2 la date et l’heure.</translation>
+        <translation>Appareil ou téléphone nommé : %1 ; date et heure : %2.</translation>
     </message>
     <message>
         <source>What would a file tell?</source>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
+    QSizePolicy,
     QWidget,
 )
 
@@ -59,6 +60,8 @@ class UploadsView(Spoken):
         self.figure, self.unit = label("display"), label("heading", wrap=True)
         self.sentences, self.note = label("soft", wrap=True), label("small", wrap=True)
         self.kinds, self.platforms = Ranking(), Ranking()
+        for ranking in (self.kinds, self.platforms):
+            ranking.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.time_button = button(self.over_time.emit)
         self.drop = Drop()
         self.title, self.hint = label("heading", wrap=True), label("soft", wrap=True)
