@@ -41,7 +41,8 @@ as labormeter shift status || fail "shift"
 kill "$(cat /home/ada/pid)"
 wait || true
 rm -f /home/ada/pid
-[ -z "$(pgrep -u ada || true)" ] || fail "the meter left processes behind"
+left=$(grep -l '[l]abormeter' /proc/[0-9]*/cmdline 2>/dev/null || true)
+[ -z "$left" ] || fail "the meter left processes behind"
 
 say "window"
 code=0
