@@ -114,7 +114,7 @@ def counted(kind: Kind, cells: Sequence[Cell], grain: str) -> list[Count]:
     by = (grain, *key)
     posted = {
         (*row.key, row.unit): row.gestures
-        for row in report.units(map(_posted, cells), by, practice=True)
+        for row in report.units([_posted(cell) for cell in cells if cell.posted], by, practice=True)
     }
     return [
         Count(
@@ -126,7 +126,7 @@ def counted(kind: Kind, cells: Sequence[Cell], grain: str) -> list[Count]:
             acts=row.acts if kind == "full" else 0,
             seconds=row.seconds // SECOND,
             timed=row.timed,
-            posted=posted[*row.key, row.unit],
+            posted=posted.get((*row.key, row.unit), 0),
         )
         for row in report.units(cells, by, practice=True)
     ]

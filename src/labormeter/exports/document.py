@@ -12,8 +12,10 @@ column by column; what a column does not allow cannot be in it. docs/exports.md 
 
 from __future__ import annotations
 
+import gc
 import itertools
 import json
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -24,7 +26,7 @@ from labormeter.exports.tables import Grain, first_day, periods
 from labormeter.model import SECOND, Cell, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 class Count(NamedTuple):
@@ -199,7 +201,20 @@ def read(data: bytes, *, today: str, own: bool = False) -> Document:
     a later minor version added are passed over. Totals that are not those of the rows are added
     up anew and said in `remarks`.
     """
-    return _made(*hostile.checked(data, today=today, own=own))
+    with untidied():
+        return _made(*hostile.checked(data, today=today, own=own))
+
+
+@contextmanager
+def untidied() -> Iterator[None]:
+    """Keep Python from looking for circles in rows: there are thousands, and no circles in them."""
+    tidied = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if tidied:
+            gc.enable()
 
 
 def trusted(data: bytes) -> Document:

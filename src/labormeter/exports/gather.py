@@ -31,15 +31,16 @@ class Gathered:
     """Minutes metered on each local day on which there were any."""
 
 
-def gathered(home: Home, part: Part, *, now: int) -> Gathered:
-    """Read the roll-ups of a part of the ledger. Raises KnownError."""
+def gathered(home: Home, part: Part, *, now: int, weekly: bool = False) -> Gathered:
+    """Read the roll-ups of a part of the ledger, by day or by week. Raises KnownError."""
     with query.open(home) as ledger:
-        cells = ledger.cells(part.since, part.until)
+        days = [] if weekly else ledger.cells(part.since, part.until)
         disclosures = ledger.disclosures(part.since, part.until)
         spans = ledger.spans()
+    cells = posted.weeks(home, part.since, part.until) if weekly else posted.looked_up(home, days)
     within = [span for span in spans if _touches(span, part)]
     return Gathered(
-        _of(posted.looked_up(home, cells), part),
+        _of(cells, part),
         _of(disclosures, part),
         within,
         tuple(one for one in minutes(spans, now=now) if _in(one[0], part)),

@@ -149,7 +149,8 @@ class Job:
             yield state
 
     def _gathered(self) -> Gathered:
-        return gathered(self.home, self.choice.part, now=self.now)
+        by_week = self.form.name in {"full", "json"} or self.choice.grain == "week"
+        return gathered(self.home, self.choice.part, now=self.now, weekly=by_week)
 
     @contextmanager
     def _sheets(self) -> Iterator[tuple[Sheet, ...]]:
@@ -182,7 +183,7 @@ class Job:
         if self.choice.until:
             last = report.week(self.choice.until)
         # Weeks are whole on a card: a day chosen stands for its week.
-        every = gathered(self.home, Part(practice=self.choice.practice), now=self.now)
+        every = gathered(self.home, Part(practice=self.choice.practice), now=self.now, weekly=True)
         return card(
             every,
             self.seat or Seat(handle=draw()),

@@ -13,7 +13,7 @@ import struct
 import subprocess
 import sys
 import threading
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Final, Self
 
@@ -54,24 +54,12 @@ def opened(paths: Sequence[Path], *, today: str) -> list[Opened]:
 def judged(files: Sequence[tuple[str, bytes | None]], *, today: str) -> list[Opened]:
     """Return the documents of named bytes; None stands for a file that could not be read."""
     found: list[Opened] = []
-    with _no_tidying():
+    with document.untidied():
         while len(found) < len(files):
             rest = files[len(found) :]
             with _Child(today, [data for _, data in rest if data is not None]) as child:
                 found += _taken(child, rest)
     return found
-
-
-@contextmanager
-def _no_tidying() -> Iterator[None]:
-    """Keep Python from looking for circles in rows, of which there are thousands and no circles."""
-    tidied = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if tidied:
-            gc.enable()
 
 
 def _bytes(path: Path) -> bytes | None:
@@ -159,7 +147,7 @@ def _get(pipe: IO[bytes] | None) -> bytes | None:
 
 def main(today: str) -> None:
     """Judge each file that comes in, and answer with nothing or a sentence."""
-    _limit()
+    limit()
     gc.disable()  # it lives for a moment, and what it makes has no circles
     while (data := _get(sys.stdin.buffer)) is not None:
         _put(sys.stdout.buffer, _verdict(data, today).encode())
@@ -173,7 +161,7 @@ def _verdict(data: bytes, today: str) -> str:
     return ""
 
 
-def _limit() -> None:
+def limit() -> None:
     """Take memory, time and files away from this process, where the system can."""
     if sys.platform == "win32":
         return

@@ -107,7 +107,7 @@ class Dump:
         line = _LINES[form](names)
         where, values = part.where()
         statement = (
-            f"SELECT group_concat({line}, char(10)) || char(10) FROM acts"  # noqa: S608 - constants, and placeholders
+            f"SELECT CAST(group_concat({line}, char(10)) || char(10) AS BLOB) FROM acts"  # noqa: S608 - constants, and placeholders
             f" WHERE seq BETWEEN ? AND ? AND {where}"
         )
         for reader in self._readers:
@@ -145,7 +145,7 @@ class Dump:
         def text(place: int, begin: int) -> bytes:
             reader = self._readers[place % len(self._readers)]
             row = reader.execute(statement, (begin, begin + BATCH - 1, *values)).fetchone()
-            return (row[0] or "").encode()
+            return row[0] or b""
 
         pools = [ThreadPoolExecutor(max_workers=1) for _ in self._readers]
         waiting: deque[Future[bytes]] = deque()

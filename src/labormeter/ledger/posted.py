@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from labormeter.ledger import file
 from labormeter.ledger.faults import known
+from labormeter.model import Cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from labormeter.home import Home
-    from labormeter.model import Cell
 
 STANDING: Final = """(post.made IS NULL OR (
         NOT EXISTS (
@@ -34,6 +34,30 @@ SELECT day, platform, source, unit, finer, sum(quantity) FROM acts WHERE seq IN 
     WHERE {STANDING}
 ) GROUP BY day, platform, source, unit, finer
 """  # noqa: S608 - a constant
+
+
+_WEEKS: Final = """
+SELECT min(day), platform, activity, source, unit, sum(gestures), sum(net), sum(seconds),
+    sum(timed), sum(acts), 0, '', finer, ''
+FROM day_rollup WHERE day >= coalesce(?1, '') AND day <= coalesce(?2, '~')
+GROUP BY iif(activity = 'upload', day, date(day, 'weekday 0', '-6 days')),
+    platform, activity, source, unit, finer
+ORDER BY 1, platform, activity, source, unit, finer
+"""
+
+
+def weeks(home: Home, since: str | None = None, until: str | None = None) -> list[Cell]:
+    """Return the roll-ups of days, both included, by ISO week, uploads looked up.
+
+    Each lies on the first of its days with acts. Uploads stay by day, since whether a post uses
+    them is known by day. Ten years are a seventh of the rows of days. Raises KnownError.
+    """
+    try:
+        with closing(file.read_only(home.ledger)) as connection:
+            found = connection.execute(_WEEKS, (since, until)).fetchall()
+    except sqlite3.Error as error:
+        raise known(error) from error
+    return looked_up(home, map(Cell._make, found))
 
 
 def looked_up(home: Home, cells: Iterable[Cell]) -> list[Cell]:

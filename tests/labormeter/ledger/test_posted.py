@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from labormeter import report
 from labormeter.home import Home
 from labormeter.ledger import posted, query
 from labormeter.ledger.log import Log
@@ -83,3 +84,26 @@ def test_pictures_and_videos_of_a_day_are_cells_of_their_own(tmp_path: Path) -> 
         "picture": 1,
         "video": 1,
     }
+
+
+def test_weeks_are_the_days_added_up(home: Home, log: Log) -> None:
+    """Whatever the days: weeks begin on Mondays, also over the end of a year."""
+    acts = [
+        act(
+            platform=platform,
+            activity=activity,
+            occurred_at=NOON + number * 86_400_000_000 * 3,
+            seconds=number if activity == "captcha" else None,
+        )
+        for number in range(-90, 90)
+        for platform, activity in (("x", "like"), ("recaptcha", "captcha"), ("x", "upload"))
+    ]
+    post = act(platform="x", activity="post")
+    log.append([*acts, post], [Link(post.id, acts[-1].id)])
+    with query.open(home) as ledger:
+        days = posted.looked_up(home, ledger.cells("2026-01-05"))
+    found = posted.weeks(home, "2026-01-05")
+    by = ("week", "platform", "activity", "source")
+    assert report.units(found, by, practice=True) == report.units(days, by, practice=True)
+    assert sum(cell.posted for cell in found) == sum(cell.posted for cell in days) == 1
+    assert len(found) < len(days)
