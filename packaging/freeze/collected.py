@@ -38,7 +38,7 @@ REDIRECTORS: Final = ("mitmproxy_linux", "mitmproxy_macos", "mitmproxy_windows")
 DRIVERS: Final = (*REDIRECTORS, "windivert", "redirector")
 """Words in the path of a file that is never carried, whoever collected it."""
 
-RESEARCH: Final = ("duckdb", "ibis", "opendp", "pyarrow", "pyspark", "sqlglot")
+RESEARCH: Final = ("duckdb", "ibis", "matplotlib", "opendp", "pyarrow", "pyspark", "sqlglot")
 """What only those who ask a pool need (the extra `research`); without it labormeter says so."""
 
 EXCLUDED: Final = (
@@ -57,7 +57,6 @@ EXCLUDED: Final = (
     "hypothesis",
     "jinja2.ext",
     "lxml",
-    "matplotlib",
     "numba",
     "numpy.f2py",
     "openpyxl",
