@@ -58,6 +58,8 @@ class Account:
 
     done: Counter[str] = field(default_factory=Counter)
     failed: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
+    """Failures by what was raised."""
     seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     memory: list[tuple[float, float]] = field(default_factory=list)
     """Seconds since the beginning, megabytes of door and engine."""
@@ -213,8 +215,9 @@ async def again(kind: str, proxy: Proxy, account: Account, until: float) -> None
         try:
             async with asyncio.timeout(STALL):
                 await KINDS[kind](proxy, account)
-        except (OSError, AssertionError, TimeoutError, asyncio.IncompleteReadError):
+        except (OSError, AssertionError, TimeoutError, asyncio.IncompleteReadError) as error:
             account.failed[kind] += 1
+            account.kinds[f"{kind} {type(error).__name__} {error!s:.60}"] += 1
         account.seconds[kind].append(time.monotonic() - began)
         await asyncio.sleep(PACE[kind])
 
@@ -266,6 +269,7 @@ def wrong(account: Account, counted: dict[str, int], gaps: list[str]) -> list[st
     ]
     if account.memory and account.memory[-1][0] > LONG and growth(account) > GROWTH:
         found.append(f"memory grew by {growth(account):.0f} MB")
+    found += [f"{number} times {kind}" for kind, number in account.kinds.items()]
     return found + [f"gap: {gap}" for gap in gaps if not late(gap)]
 
 
