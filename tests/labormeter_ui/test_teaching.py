@@ -40,10 +40,10 @@ def test_a_recording_becomes_a_rule_that_is_kept_and_waits(
 ) -> None:
     lesson = presenter(teaching)
     lesson.read(str(written(tmp_path / "r.har", REVIEW)), "", "review")
-    qtbot.waitUntil(lambda: bool(lesson.state.text))
+    qtbot.waitUntil(lambda: bool(lesson.state.text), timeout=30_000)
     assert 'activity = "review"' in lesson.state.text
     lesson.keep_wanted.emit(False)
-    qtbot.waitUntil(lambda: lesson.state.stage == "kept")
+    qtbot.waitUntil(lambda: lesson.state.stage == "kept", timeout=30_000)
     packs, faults = load.load(home.packs)
     assert not faults
     assert not any(rule.enabled for rule in packs.by_platform[lesson.state.pack].rules)
@@ -73,18 +73,18 @@ def test_what_leaves_with_the_act_is_found_and_what_leaves_by_itself_is_not(
     lesson = presenter(teaching)
     with lock.hold(home.lock, port=1):
         lesson.begin("x", "post")
-        qtbot.waitUntil(lambda: called(home) is not None)
+        qtbot.waitUntil(lambda: called(home) is not None, timeout=30_000)
         call = called(home)
         assert call is not None
         engine = Caller(call)
-        qtbot.waitUntil(lambda: lesson.state.stage == "quiet")
+        qtbot.waitUntil(lambda: lesson.state.stage == "quiet", timeout=30_000)
         engine.send(itself)
-        qtbot.waitUntil(lambda: lesson.state.stage == "act")
+        qtbot.waitUntil(lambda: lesson.state.stage == "act", timeout=30_000)
         engine.send(itself)
         engine.send(done)
-        qtbot.waitUntil(lambda: lesson.state.heard == 2)
+        qtbot.waitUntil(lambda: lesson.state.heard == 2, timeout=30_000)
         lesson.finish()
-        qtbot.waitUntil(lambda: lesson.state.stage == "found")
+        qtbot.waitUntil(lambda: lesson.state.stage == "found", timeout=30_000)
     assert len(lesson.state.found) == 1
     assert called(home) is None
     engine.close()
@@ -96,7 +96,7 @@ def test_a_lesson_that_is_cancelled_listens_no_more(
     lesson = presenter(teaching)
     with lock.hold(home.lock, port=1):
         lesson.begin("x", "post")
-        qtbot.waitUntil(lambda: called(home) is not None)
+        qtbot.waitUntil(lambda: called(home) is not None, timeout=30_000)
         lesson.cancel()
-        qtbot.waitUntil(lambda: called(home) is None)
+        qtbot.waitUntil(lambda: called(home) is None, timeout=30_000)
     assert lesson.state.stage == "idle"
