@@ -280,7 +280,7 @@ class Running:
         return self.process.wait(10)
 
 
-def until[T](look: Callable[[], T], seconds: float = 10) -> T:
+def until[T](look: Callable[[], T], seconds: float = 40) -> T:
     """Look until there is something to see."""
     end = time.monotonic() + seconds
     while True:

@@ -305,7 +305,7 @@ def test_an_engine_that_stays_hung_is_replaced(start: Start, browser: Open) -> N
     meter = start()
     engine = meter.engine()
     os.kill(engine, signal.SIGSTOP)
-    assert until(lambda: meter.engine() not in (0, engine), 15)
+    assert until(lambda: meter.engine() not in (0, engine))
     assert until(lambda: _counts(meter, browser))
     assert "engine Hung" in (meter.home.log / "meter.log").read_text()
 
@@ -317,13 +317,13 @@ def test_a_platform_that_is_switched_off_is_closed_without_a_restart_of_the_mete
     client = browser(meter)
     client.like("1")
     settings.change(meter.home.settings, "off", ["sample"])
-    assert until(lambda: _ended(client), 10)
-    assert until(lambda: [span for span in meter.spans("gap") if span.ended_at], 15)
+    assert until(lambda: _ended(client))
+    assert until(lambda: [span for span in meter.spans("gap") if span.ended_at])
     again = browser(meter, trust=origin.authority)
     assert again.like("2")[0] == 200
     assert again.issuer() == "origin"
     settings.change(meter.home.settings, "off", [])
-    assert until(lambda: _counts(meter, browser), 15)
+    assert until(lambda: _counts(meter, browser))
     assert {span.reason for span in meter.spans("gap")} == {"hosts-changed"}
 
 
