@@ -137,7 +137,11 @@ def opened(home: Home, paths: Sequence[Path], report: Report | None = None) -> I
         if all(one.trouble for one in sources):
             first = sources[0]
             raise KnownError(
-                said("{name} {trouble}.", name=first.name, trouble=first.trouble),
+                said(
+                    "{name} cannot be imported: it {trouble}.",
+                    name=first.name,
+                    trouble=first.trouble,
+                ),
                 "Nothing was imported.",
             )
         meeting.meet(staging, keys_since=keys.since(now))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 NEWER: Final = said("GeoJSON (since 2023)")
 OLDER: Final = said("GeoJSON of before")
-PLAY: Final = said("JSON")
+PLAY: Final = said("JSON files")
 SIDECAR: Final = said("a file beside each photo")
 
 

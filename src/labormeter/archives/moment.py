@@ -6,7 +6,7 @@ A time without a zone is UTC, as the platforms say of theirs. Nothing here raise
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from labormeter.model import SECOND
@@ -14,6 +14,9 @@ from labormeter.model import SECOND
 DAY: Final = 86_400 * SECOND
 _MOST: Final = 253_402_300_800  # the year 10000
 _ZERO: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_NAIVE: Final = _ZERO.replace(tzinfo=None)
+_MICRO: Final = timedelta(microseconds=1)
+_PLAIN: Final = len("2023-11-14 22:13:20")
 _MONTHS: Final = {
     name: number
     for number, name in enumerate(
@@ -55,6 +58,11 @@ def written(given: object) -> int | None:
     """Return the moment of a text: ISO 8601 in its many spellings, and those of single platforms."""
     if not isinstance(given, str):
         return None
+    if len(given) == _PLAIN:  # as most archives write it
+        try:
+            return (datetime.fromisoformat(given) - _NAIVE) // _MICRO
+        except (ValueError, TypeError):
+            pass
     text = given.strip()
     try:
         return _micros(datetime.fromisoformat(text.removesuffix(" UTC").replace("/", "-")))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from labormeter.archives.bundle import Bundle, Member
 
-LAYOUT: Final = said("JSON")
+LAYOUT: Final = said("JSON files")
 
 
 def _memories(member: Member, _bundle: Bundle) -> Iterator[Found]:

@@ -45,19 +45,13 @@ def _read(member: Member, _bundle: Bundle) -> Iterator[Found]:
 
 
 def _found(kind: str, activity: str, item: dict[str, Any], layout: str) -> Found:
-    low = {str(name).lower(): value for name, value in item.items()}
-    link = str(low.get("link") or low.get("videolink") or low.get("url") or "")
+    low = item if "date" in item else {str(name).lower(): value for name, value in item.items()}
+    get = low.get
+    link = str(get("link") or get("videolink") or get("url") or "")
     number = ids.clip(link)
-    told = str(low.get("comment") or low.get("username") or low.get("sharedcontent") or link)
-    return Found(
-        activity,
-        moment.written(low.get("date")),
-        target="" if activity == "post" else number,
-        made=number if activity == "post" else "",
-        tell=told,
-        layout=layout,
-        kind=kind,
-    )
+    told = number or str(get("comment") or get("username") or get("sharedcontent") or link)
+    target, made = ("", number) if activity == "post" else (number, "")
+    return Found(activity, moment.written(get("date")), target, made, told, layout, kind)
 
 
 def _text(kind: str, activity: str) -> Read:

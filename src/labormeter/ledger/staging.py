@@ -117,7 +117,13 @@ class Staging:
 
     def add(self, told: Iterable[Told]) -> None:
         """Stage what a file tells of."""
-        self.connection.executemany(_ADD, ((self.export, self._file, *each) for each in told))
+        self._together(_ADD, [(self.export, self._file, *each) for each in told])
+
+    def _together(self, statement: str, values: Sequence[Sequence[object]]) -> None:
+        """Run a statement for all values in one transaction: of its own, each costs twice as much."""
+        self.connection.execute("BEGIN")
+        self.connection.executemany(statement, values)
+        self.connection.execute("COMMIT")
 
     def drop_file(self) -> None:
         """Take back what was staged of this file: it turned out to be broken."""
@@ -201,7 +207,7 @@ class Staging:
         self.connection.execute(_FIRST_ONLY)
 
     def _name(self, batch: list[tuple[str, int]]) -> None:
-        self.connection.executemany("UPDATE staged SET id = ?, fate = 'new' WHERE n = ?", batch)
+        self._together("UPDATE staged SET id = ?, fate = 'new' WHERE n = ?", batch)
 
     def _once(self) -> None:
         self.connection.execute(
