@@ -53,6 +53,7 @@ soak: setup
 	LABORMETER_SLOW=1 $(BIN)/pytest tests/labormeter/desktop/test_own.py
 	$(BIN)/python -m benchmarks.ledger kills 1000
 	$(BIN)/python -m benchmarks.fuzz
+	$(BIN)/python -m benchmarks.spoilt 300
 	$(BIN)/python -m benchmarks.mutants
 	$(BIN)/python -m benchmarks.soak 3600
 	$(BIN)/python -m benchmarks.studies 1000

@@ -64,7 +64,7 @@ def is_export(path: Path) -> bool:
                 return True
         with zipfile.ZipFile(path) as package:
             return DESCRIPTOR in package.namelist() and "acts.csv" in package.namelist()
-    except (OSError, ValueError, zipfile.BadZipFile):
+    except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError):
         return False
 
 

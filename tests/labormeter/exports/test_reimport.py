@@ -150,9 +150,13 @@ def test_names_twice_lying_sizes_and_no_zip_are_refused(tmp_path: Path) -> None:
     place = lying.rindex(b"acts.csv") - 46
     lying[place + 24 : place + 28] = struct.pack("<I", 10)
     (tmp_path / "lying.zip").write_bytes(bytes(lying))
+    strange = bytearray(good.read_bytes())
+    strange[strange.rindex(b"acts.csv") - 46 + 6] = 200  # a version of zip that nobody has
+    (tmp_path / "strange.zip").write_bytes(bytes(strange))
+    assert not is_export(tmp_path / "strange.zip")
     (tmp_path / "text.zip").write_bytes(b"no zip")
     (tmp_path / "cut.zip").write_bytes(good.read_bytes()[:-200])
-    for name in ("twice", "lying", "text", "cut"):
+    for name in ("twice", "lying", "strange", "text", "cut"):
         with pytest.raises(KnownError):
             bring(other, tmp_path / f"{name}.zip", now=NOW)
     with pytest.raises(KnownError):
