@@ -113,7 +113,10 @@ def _opened(path: Path, passphrase: str | None) -> Iterator[zipfile.ZipFile]:
             yield package
     except OSError as error:
         raise _unreadable(path) from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except (
+        *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError),
+        UnicodeDecodeError,  # of a member's name
+    ) as error:
         raise _wrong("The file is damaged, or no zip") from error
 
 

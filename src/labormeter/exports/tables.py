@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from labormeter.model import ACTIVITIES, SOURCES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 type Grain = Literal["week", "month"]
 type Row = Sequence[object]
@@ -175,25 +175,34 @@ class Field:
 
         `plain` says that none is true or false, which are equal to 1 and 0 and hide behind them.
         """
+        if self.number:
+            yield from self._number_faults(column, plain=plain)
+            return
         try:
             found = set(column)  # a few hundred at most, where rows are thousands
         except TypeError:
             found = {None}
-        kinds = set(map(type, found))
-        if self.number and not plain:
-            kinds |= set(map(type, column))
-        if kinds != {int if self.number else str}:
-            yield f"{self.name} must be {'whole numbers' if self.number else 'text'}"
-        elif self.number:
-            yield from self._beyond(found)
+        if set(map(type, found)) != {str}:
+            yield f"{self.name} must be text"
         elif not all(map(self._fits, found)):
             yield f"{self.name} has a value that is none of those of the format"
 
-    def _beyond(self, column: Collection[int]) -> Iterator[str]:
-        if self.least is not None and min(column) < self.least:
+    def _number_faults(self, column: Sequence[Any], *, plain: bool) -> Iterator[str]:
+        """Yield what is wrong with numbers. Nothing else that JSON has can be compared to one."""
+        try:
+            least, most = min(column), max(column)
+        except TypeError:
+            least = most = None
+        if type(least) is not int or (not plain and set(map(type, column)) != {int}):
+            yield f"{self.name} must be whole numbers"
+        else:
+            yield from self._beyond(least, most)
+
+    def _beyond(self, least: int, most: int) -> Iterator[str]:
+        if self.least is not None and least < self.least:
             less = "is negative" if self.least == 0 else f"is less than {self.least}"
             yield f"{self.name} {less}"
-        if self.most is not None and max(column) > self.most:
+        if self.most is not None and most > self.most:
             yield f"{self.name} is more than is possible ({self.most})"
 
     def _fits(self, value: str) -> bool:

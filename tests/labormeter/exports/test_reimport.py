@@ -154,9 +154,14 @@ def test_names_twice_lying_sizes_and_no_zip_are_refused(tmp_path: Path) -> None:
     strange[strange.rindex(b"acts.csv") - 46 + 6] = 200  # a version of zip that nobody has
     (tmp_path / "strange.zip").write_bytes(bytes(strange))
     assert not is_export(tmp_path / "strange.zip")
+    garbled = bytearray(good.read_bytes())
+    first = garbled.index(b"datapackage.json")  # its name in its own head, said to be UTF-8
+    garbled[first] = 0xBA
+    garbled[first - 30 + 7] |= 0x08
+    (tmp_path / "garbled.zip").write_bytes(bytes(garbled))
     (tmp_path / "text.zip").write_bytes(b"no zip")
     (tmp_path / "cut.zip").write_bytes(good.read_bytes()[:-200])
-    for name in ("twice", "lying", "strange", "text", "cut"):
+    for name in ("twice", "lying", "strange", "garbled", "text", "cut"):
         with pytest.raises(KnownError):
             bring(other, tmp_path / f"{name}.zip", now=NOW)
     with pytest.raises(KnownError):
