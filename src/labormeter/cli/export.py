@@ -6,6 +6,7 @@ import base64
 import json
 import sys
 from dataclasses import asdict, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -92,10 +93,21 @@ def export(
     if output == _STDOUT or (output is None and kind.text and secret is None):
         job.stream(sys.stdout.buffer)
         sys.stdout.flush()
-        return
-    path = output or offered(kind, Path(), reading.today(), locked=secret is not None)
-    job.write(path, secret)
-    click.echo(f"{path} written.", err=True)
+    else:
+        path = output or offered(kind, Path(), reading.today(), locked=secret is not None)
+        job.write(path, secret)
+        click.echo(f"{path} written.", err=True)
+    if seat is not None:
+        _written_down(job)
+
+
+def _written_down(job: Job) -> None:
+    """Keep of which weeks a card was made: a study that asks for the same time warns of it."""
+    from labormeter.study import sent  # noqa: PLC0415 - for cards alone
+
+    made = job.document()
+    at = datetime.now(UTC).astimezone().isoformat(timespec="seconds")  # noqa: TID251 - a border
+    sent.card(job.home, made.first, made.last, at)
 
 
 def _seat(home: Home, chosen: dict[str, Any]) -> Seat:

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from labormeter.cli.listing import format_option, show
-from labormeter.cli.taking_part import code, give, log, open_, preview, withdraw
+from labormeter.cli.taking_part import (
+    again,
+    code,
+    give,
+    log,
+    open_,
+    preview,
+    refuse,
+    withdraw,
+)
 from labormeter.errors import KnownError
 
 if TYPE_CHECKING:
@@ -24,7 +33,7 @@ def study() -> None:
     """Ask for consented aggregates as a researcher, or give them as a participant."""
 
 
-for _part in (code, give, log, open_, preview, withdraw):
+for _part in (again, code, give, log, open_, preview, refuse, withdraw):
     study.add_command(_part)
 
 _FILE = click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))

@@ -1,9 +1,7 @@
-"""`labormeter study open|preview|give|withdraw|log|code`: the participant's half."""
+"""`labormeter study open|preview|give|again|refuse|withdraw|log|code`: the participant's half."""
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,20 +10,15 @@ import click
 
 from labormeter.cli.listing import format_option, show
 from labormeter.errors import KnownError
-from labormeter.ledger import query
-from labormeter.study import contribution, handin, identity, page, reader, rows, sent
-from labormeter.study.contribution import Consent
+from labormeter.study import giving, page, parcel, sent
 from labormeter.study.rows import Choice
-from labormeter.study.sent import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from labormeter.home import Home
-    from labormeter.study.contribution import Draft
-    from labormeter.study.identity import Identity
+    from labormeter.study.giving import Made, Opened
+    from labormeter.study.handin import Way
+    from labormeter.study.parcel import Parcel
     from labormeter.study.rows import Gathered
-    from labormeter.study.signing import Signed
     from labormeter.study.study import Study
 
 _FILE = click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
@@ -71,18 +64,23 @@ def _now() -> datetime:
     return datetime.now(UTC).astimezone()  # noqa: TID251 - the command line is a border
 
 
-def _opened(home: Home, file: Path) -> tuple[Signed, Study]:
-    data = file.read_bytes()
-    signed, study = reader.opened(data)
-    others = sent.other_keys(sent.read(home), study.id, signed.key)
-    if others:
+def _at() -> str:
+    return _now().isoformat(timespec="seconds")
+
+
+def _today() -> str:
+    return _now().date().isoformat()
+
+
+def _opened(home: Home, file: Path) -> Opened:
+    found = giving.opened(home, giving.read(file), _at())
+    if found.others:
         click.echo(
             "Warning: a study of this name was signed by another key before. Compare the words "
             "with your consent letter before you give anything.",
             err=True,
         )
-    sent.keep(home, signed, study, data, _now().isoformat(timespec="seconds"))
-    return signed, study
+    return found
 
 
 @click.command("open")
@@ -92,8 +90,8 @@ def _opened(home: Home, file: Path) -> tuple[Signed, Study]:
 @click.pass_obj
 def open_(home: Home, /, *, file: Path, language: str, short: bool) -> None:
     """Open a signed study FILE: who asks, for what, and what would be sent. Nothing is sent."""
-    signed, study = _opened(home, file)
-    click.echo(page.text(signed, study, language, full=not short), nl=False)
+    found = _opened(home, file)
+    click.echo(page.text(found.signed, found.study, language, full=not short), nl=False)
 
 
 @click.command()
@@ -104,21 +102,14 @@ def open_(home: Home, /, *, file: Path, language: str, short: bool) -> None:
 @click.pass_obj
 def preview(home: Home, /, *, file: Path, raw: bool, form: str, **chosen: Any) -> None:  # noqa: ANN401 - click's options
     """Show exactly the rows that would be sent, and which stay here. Nothing is sent."""
-    signed, study = _opened(home, file)
-    found = _gathered(home, study, chosen)
+    opened = _opened(home, file)
+    found = giving.gathered(home, opened.study, _choice(chosen), _today())
     if raw:
-        agreed = tuple(one.id for one in study.purposes if one.required)
-        consent = _consent(home, signed, study, agreed)
-        click.echo(contribution.draft(study, consent, found.document).preview)
+        agreed = [one.id for one in opened.study.purposes if one.required]
+        consent = giving.consent(home, opened, agreed, _today())
+        click.echo(parcel.shown(consent, found).preview)
         return
     _rows(found, form)
-
-
-def _gathered(home: Home, study: Study, chosen: dict[str, Any]) -> Gathered:
-    with query.open(home) as ledger:
-        cells = ledger.cells()
-    today = _now().date().isoformat()
-    return rows.gather(study, cells, _choice(chosen), today=today)
 
 
 def _rows(found: Gathered, form: str) -> None:
@@ -139,18 +130,6 @@ def _rows(found: Gathered, form: str) -> None:
         click.echo(f"{found.beyond} more rows stay here: the study takes no more.", err=True)
 
 
-def _consent(
-    home: Home, signed: Signed, study: Study, agreed: Sequence[str], invitation: str = ""
-) -> Consent:
-    return Consent(
-        study=study.id,
-        file=signed.hash,
-        revision=sent.revision(sent.read(home), study.id, signed.key),
-        agreed=tuple(agreed),
-        invitation=invitation.lower(),
-    )
-
-
 @click.command()
 @_FILE
 @_choosing
@@ -165,35 +144,27 @@ def _consent(
 @click.pass_obj
 def give(home: Home, /, *, file: Path, **chosen: Any) -> None:  # noqa: ANN401 - click's options
     """Give a study the rows that are shown: into a file to hand in, or to the host it names."""
-    if (chosen["output"] is None) == (chosen["send"] is None):
-        raise click.UsageError("Say -o FILE to hand it in, or --send.")
-    signed, study = _opened(home, file)
-    found = _gathered(home, study, chosen)
-    agreed = _agreed(study, chosen["agreed"])
-    consent = _consent(home, signed, study, agreed, chosen["invitation"])
-    draft = contribution.draft(study, consent, found.document)
+    _one_way(chosen)
+    opened = _opened(home, file)
+    found = giving.gathered(home, opened.study, _choice(chosen), _today())
+    agreed = parcel.agreed(opened.study, chosen["agreed"])
+    consent = giving.consent(home, opened, agreed, _today(), chosen["invitation"])
+    given = giving.offered(home, opened, consent, found, _today())
     _rows(found, "table")
-    _confirm(home, study, found, yes=chosen["yes"])
-    person = identity.identity(identity.secret(home), study.id, signed.key)
-    entry = _entry(signed, study, draft, found=found, agreed=agreed)
-    _leave(home, study, _Parcel(person, draft, entry), chosen)
+    _confirm(home, opened.study, found, yes=chosen["yes"])
+    _leave(home, opened.study, given, chosen)
     click.echo("To take it back: labormeter study withdraw, or by the code of `study code`.")
 
 
-def _agreed(study: Study, given: Sequence[str]) -> tuple[str, ...]:
-    known = {one.id for one in study.purposes}
-    strange = sorted(set(given) - known)
-    if strange:
-        raise click.BadParameter(
-            f"There is no purpose {strange[0]}; there are {', '.join(sorted(known))}."
-        )
-    return tuple(given)
+def _one_way(chosen: dict[str, Any]) -> None:
+    if (chosen["output"] is None) == (chosen["send"] is None):
+        raise click.UsageError("Say -o FILE to hand it in, or --send.")
 
 
 def _confirm(home: Home, study: Study, found: Gathered, *, yes: bool) -> None:
     others = sent.overlapping(sent.read(home), study.id, found.document)
     if others:
-        names = ", ".join(one.study for one in others)
+        names = ", ".join(one.study or "a room card" for one in others)
         click.echo(
             f"Warning: you gave rows of the same time to {names}. Whoever has both could "
             "recognise that they are of one person.",
@@ -203,64 +174,21 @@ def _confirm(home: Home, study: Study, found: Gathered, *, yes: bool) -> None:
         click.confirm("Give exactly these rows?", abort=True)
 
 
-def _entry(
-    signed: Signed,
-    study: Study,
-    draft: Draft,
-    *,
-    found: Gathered | None = None,
-    agreed: Sequence[str] = (),
-) -> Entry:
-    said = contribution.decode(draft.consent)
-    entry = Entry(
-        at=_now().isoformat(timespec="seconds"),
-        event="made",
-        study=study.id,
-        key=signed.key,
-        file=signed.hash,
-        what="contribution" if found else "withdrawal",
-        revision=said.revision,
-        agreed=tuple(agreed),
-    )
-    if found is None:
-        return entry
-    document = found.document
-    return replace(entry, first=document.first, last=document.last, rows=len(document.counts))
-
-
-@dataclass(frozen=True, slots=True)
-class _Parcel:
-    """What is about to leave, and whose it is."""
-
-    person: Identity
-    draft: Draft
-    entry: Entry
-
-
-def _leave(home: Home, study: Study, parcel: _Parcel, chosen: dict[str, Any]) -> None:
+def _leave(home: Home, study: Study, given: Parcel, chosen: dict[str, Any]) -> None:
     """Make the file, keep it, and hand it over; without a receipt it is "not sent yet"."""
-    sealed = contribution.sealed(study, parcel.draft, parcel.person)
-    entry = replace(parcel.entry, sha256=hashlib.sha256(sealed).hexdigest())
-    output: Path | None = chosen["output"]
-    if output is not None:
-        sent.made(home, replace(entry, way="file"), parcel.draft, sealed)
-        output.write_bytes(sealed)
+    way = parcel.way(study, chosen["send"], chosen["password"]) if chosen["send"] else None
+    made = giving.made(home, study, given, way.host if way else "file", _at())
+    _hand_over(home, made, way, chosen["output"])
+
+
+def _hand_over(home: Home, made: Made, way: Way | None, output: Path | None) -> None:
+    if way is not None:
+        receipt = giving.sent_to(home, made, way, _at())
+        click.echo(f"Sent to {way.host}. Receipt: {receipt.sha256}")
+    elif output is not None:
+        giving.saved(made, output)
         click.echo(f"{output} written. It is not sent yet: hand it in, and then say")
-        click.echo(f"labormeter study log --handed-in {study.id}")
-        return
-    way = _way(study, chosen["send"], chosen["password"])
-    entry = replace(entry, way=way.host)
-    sent.made(home, entry, parcel.draft, sealed)
-    handin.put(way, sealed)
-    sent.received(home, replace(entry, event="receipt", at=_now().isoformat(timespec="seconds")))
-    click.echo(f"Sent to {way.host}. Receipt: {entry.sha256}")
-
-
-def _way(study: Study, name: str, password: str) -> handin.Way:
-    address = study.nextcloud if name == "nextcloud" else study.put
-    if not address:
-        raise KnownError("The study does not take contributions in this way.", "See `study open`.")
-    return handin.nextcloud(address, password) if name == "nextcloud" else handin.presigned(address)
+        click.echo(f"labormeter study log --handed-in {made.entry.study}")
 
 
 @click.command()
@@ -277,22 +205,44 @@ def _way(study: Study, name: str, password: str) -> handin.Way:
 @click.pass_obj
 def withdraw(home: Home, /, *, file: Path, code: str, **chosen: Any) -> None:  # noqa: ANN401 - click's options
     """Take back everything that you gave to a study: the same way, by the same key."""
-    if (chosen["output"] is None) == (chosen["send"] is None):
-        raise click.UsageError("Say -o FILE to hand it in, or --send.")
-    signed, study = _opened(home, file)
-    if code:
-        person, number = identity.from_code(code), _LAST
-    else:
-        person = identity.identity(identity.secret(home), study.id, signed.key)
-        number = sent.revision(sent.read(home), study.id, signed.key)
-    draft = contribution.withdrawal(study, signed.hash, number)
+    _one_way(chosen)
+    opened = _opened(home, file)
+    given = giving.taking_back(home, opened, _today(), code)
     if not chosen["yes"]:
-        click.confirm(f"Take back everything given to {study.id}?", abort=True)
-    _leave(home, study, _Parcel(person, draft, _entry(signed, study, draft)), chosen)
+        click.confirm(f"Take back everything given to {opened.study.id}?", abort=True)
+    if _now().date() > opened.study.withdraw_until:
+        click.echo("Warning: the study says that nothing is taken back any more.", err=True)
+    _leave(home, opened.study, given, chosen)
 
 
-_LAST = 999_999
-"""Revision of a withdrawal by code: the lost computer's last is not known."""
+@click.command()
+@_FILE
+@click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False))
+@click.option(
+    "--send", type=click.Choice(["nextcloud", "put"]), help="Send it to the study's host."
+)
+@click.option("--password", default="", help="Of the file drop, where it has one.")
+@click.pass_obj
+def again(home: Home, /, *, file: Path, **chosen: Any) -> None:  # noqa: ANN401 - click's options
+    """Hand in, once more and as it is, what is not sent yet: the pool counts one file once."""
+    _one_way(chosen)
+    opened = _opened(home, file)
+    mine = (opened.study.id, opened.signed.key)
+    waiting = [one for one in sent.unsent(opened.entries) if (one.study, one.key) == mine]
+    if not waiting:
+        raise KnownError("Nothing waits for this study.", "See `labormeter study log`.")
+    way = parcel.way(opened.study, chosen["send"], chosen["password"]) if chosen["send"] else None
+    _hand_over(home, giving.waiting(home, waiting[-1]), way, chosen["output"])
+
+
+@click.command()
+@_FILE
+@click.pass_obj
+def refuse(home: Home, /, *, file: Path) -> None:
+    """Write down, here alone, that you do not take part: you are not reminded, nobody is told."""
+    opened = _opened(home, file)
+    giving.refused(home, opened, _at())
+    click.echo(f"You do not take part in {opened.study.id}. It costs nothing, and nobody is told.")
 
 
 @click.command()
@@ -302,11 +252,7 @@ _LAST = 999_999
 def log(home: Home, /, *, handed_in: str | None, form: str) -> None:
     """Show everything that ever left for a study, and what is not sent yet."""
     if handed_in is not None:
-        waiting = [one for one in sent.unsent(sent.read(home)) if one.study == handed_in]
-        if not waiting:
-            raise KnownError("Nothing waits for this study.", "See `labormeter study log`.")
-        at = _now().isoformat(timespec="seconds")
-        sent.received(home, replace(waiting[-1], event="receipt", at=at))
+        giving.handed_in(home, handed_in, _at())
     entries = sent.read(home)
     waiting = sent.unsent(entries)
     shown = [
@@ -330,8 +276,9 @@ def log(home: Home, /, *, handed_in: str | None, form: str) -> None:
 @click.pass_obj
 def code(home: Home, /, *, file: Path) -> None:
     """Show the withdrawal code of a study: print it, for the day on which this computer is lost."""
-    signed, study = _opened(home, file)
-    person = identity.identity(identity.secret(home), study.id, signed.key)
+    opened = _opened(home, file)
+    person = giving.person(home, opened)
     click.echo(
-        f"{study.id}: whoever has these words can take your contribution back.\n{person.code}"
+        f"{opened.study.id}: whoever has these words can take your contribution back.\n"
+        f"{person.code}"
     )

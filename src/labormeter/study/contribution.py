@@ -103,6 +103,11 @@ def draft(study: Study, consent: Consent, document: Document) -> Draft:
             "Taking part means saying yes to what the study is for; without it nothing is sent.",
             "Refusing costs nothing.",
         )
+    return shown(consent, document)
+
+
+def shown(consent: Consent, document: Document) -> Draft:
+    """Return the very bytes, for reading: nothing is judged."""
     return Draft(encode(consent), documents.write(document))
 
 

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from labormeter.errors import KnownError
 from labormeter.study import check, signing
+from labormeter.study.signing import LARGEST
 from labormeter.study.study import study
 
 if TYPE_CHECKING:
     from labormeter.study.check import Fault
     from labormeter.study.signing import Signed
     from labormeter.study.study import Study
+
+__all__ = ["LARGEST", "faulty", "opened", "read"]
 
 
 def opened(data: bytes) -> tuple[Signed, Study]:

@@ -84,7 +84,7 @@ def test_taking_back_is_as_easy_and_as_long(root: Path, field: Field) -> None:
     _, given = opened(field, root / "me.age")
     _, back = opened(field, root / "back.age")
     assert back.participant == given.participant
-    assert (back.document, back.consent.revision) == (None, 2)
+    assert (back.document, back.consent.revision) == (None, given.consent.revision + 1)
 
 
 def test_a_lost_computer_s_code_takes_back_from_another(root: Path, field: Field) -> None:
@@ -119,7 +119,8 @@ def test_a_way_or_a_purpose_that_is_not_there(root: Path) -> None:
     with pytest.raises(KnownError, match="does not take contributions in this way"):
         run(root, "give", "--agree", "research", "--send", "nextcloud", "--yes")
     assert run(root, "give", "--agree", "research").exit_code == 2
-    assert run(root, "give", "--agree", "fame", "-o", root / "me.age", "--yes").exit_code == 2
+    with pytest.raises(KnownError, match="no purpose fame"):
+        run(root, "give", "--agree", "fame", "-o", root / "me.age", "--yes")
 
 
 def test_nothing_but_counts_is_in_what_leaves_or_in_the_record(root: Path, field: Field) -> None:
@@ -133,3 +134,27 @@ def test_nothing_but_counts_is_in_what_leaves_or_in_the_record(root: Path, field
     for data in (found.consent, found.document, kept):
         assert CANARY.encode() not in data
         assert str(root).encode() not in data
+
+
+def test_what_is_not_sent_yet_can_be_handed_in_once_more_as_it_is(root: Path) -> None:
+    run(root, "give", "--agree", "research", "-o", root / "me.age", "--yes")
+    run(root, "again", "-o", root / "again.age")
+    assert (root / "again.age").read_bytes() == (root / "me.age").read_bytes()
+    run(root, "log", "--handed-in", "study-that-never-was")
+    with pytest.raises(KnownError, match="Nothing waits"):
+        run(root, "again", "-o", root / "more.age")
+
+
+def test_refusing_is_kept_here_alone_and_leaves_no_file(root: Path) -> None:
+    assert "costs nothing" in run(root, "refuse").stdout
+    home = Home(root / "home")
+    assert [one.event for one in sent.read(home)] == ["opened", "refused"]
+    assert [path.name for path in sent.folder(home).glob("*/*")] == ["study.labormeter"]
+
+
+def test_a_room_card_of_the_same_weeks_warns(root: Path) -> None:
+    words = ["--home", str(root / "home"), "export", "--format", "card", "-o", str(root / "c.json")]
+    words += ["--since", "2026-06-01", "--until", "2026-06-07"]
+    CliRunner().invoke(cli, words, catch_exceptions=False)
+    shown = run(root, "give", "--agree", "research", "-o", root / "me.age", "--yes")
+    assert "a room card" in shown.stderr

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -49,13 +50,91 @@ def test_the_very_bytes_are_kept_to_be_read(home: Home) -> None:
     assert kept.read_text() == DRAFT.preview
 
 
+EARLY = date(2025, 1, 1)
+"""A clock that is far behind: the day says nothing then."""
+TODAY = date(2026, 11, 25)
+
+
 def test_numbers_rise_for_each_study_by_itself(home: Home) -> None:
-    assert sent.revision(sent.read(home), "one", "RWA") == 1
+    assert sent.revision(sent.read(home), "one", "RWA", EARLY) == 1
     sent.made(home, ENTRY, DRAFT, b"")
     entries = sent.read(home)
-    assert sent.revision(entries, "one", "RWA") == 2
-    assert sent.revision(entries, "two", "RWA") == 1
-    assert sent.revision(entries, "one", "RWB") == 1
+    assert sent.revision(entries, "one", "RWA", EARLY) == 2
+    assert sent.revision(entries, "two", "RWA", EARLY) == 1
+    assert sent.revision(entries, "one", "RWB", EARLY) == 1
+
+
+def test_a_lost_record_does_not_begin_at_one_again() -> None:
+    first = sent.revision([], "one", "RWA", TODAY)
+    later = sent.revision([], "one", "RWA", TODAY + timedelta(days=1))
+    assert 1 < first < later
+    assert first == sent.revision([], "one", "RWA", TODAY), "only the day shows"
+    high = replace(ENTRY, revision=later + 7)
+    assert sent.revision([high], "one", "RWA", TODAY) == later + 8
+
+
+def test_a_code_takes_back_what_a_clock_a_day_ahead_made() -> None:
+    ahead = sent.revision([], "one", "RWA", TODAY + timedelta(days=1))
+    assert sent.last_of_tomorrow(TODAY) > ahead
+    assert sent.last_of_tomorrow(TODAY) < sent.revision([], "one", "RWA", TODAY + timedelta(days=2))
+
+
+@pytest.mark.parametrize("day", [date(2099, 1, 1), date(1970, 1, 1)])
+def test_a_clock_that_is_far_off_makes_no_number_that_stays_in_the_way(day: date) -> None:
+    assert sent.revision([], "one", "RWA", day) == 1
+
+
+def test_how_things_stand_is_what_happened_last() -> None:
+    back = replace(ENTRY, what="withdrawal", revision=2)
+    chain = [replace(ENTRY, event="opened", what=""), ENTRY, replace(ENTRY, event="receipt"), back]
+    chain += [replace(back, event="receipt"), replace(ENTRY, event="refused", what="")]
+    said = [sent.standing(chain[:many], "one", "RWA") for many in range(len(chain) + 1)]
+    assert said == ["open", "open", "made", "given", "taking-back", "withdrawn", "refused"]
+    elsewhere = replace(back, elsewhere=True)
+    assert sent.standing([ENTRY, elsewhere], "one", "RWA") == "made"
+
+
+def test_one_reminder_and_none_after_an_answer() -> None:
+    seen = replace(ENTRY, event="opened", what="", at="2026-11-01T10:00:00+01:00")
+    later = "2026-11-25T10:00:00+01:00"
+    assert sent.due([seen], later) == seen
+    assert sent.due([seen], "2026-11-03T10:00:00+01:00") is None
+    for event in ("reminded", "refused", "made"):
+        assert sent.due([seen, replace(ENTRY, event=event)], later) is None
+    again = replace(seen, file="newer", at=later)
+    assert sent.due([seen, replace(seen, event="reminded"), again], "2027-01-01T00:00:00") is None
+    assert sent.due([replace(seen, at="no moment")], later) is not None
+
+
+def test_a_torn_line_does_not_spoil_the_next(home: Home) -> None:
+    sent.append(home, ENTRY)
+    log = sent.folder(home) / "log.jsonl"
+    log.write_bytes(log.read_bytes() + b'{"at": "2026')
+    sent.append(home, replace(ENTRY, revision=2))
+    assert [one.revision for one in sent.read(home)] == [1, 2]
+
+
+def test_a_room_card_is_written_down_without_its_words_and_overlaps(home: Home) -> None:
+    sent.card(home, "2026-W10", "2026-W12", "2026-11-25T10:00:00+01:00")
+    (entry,) = sent.read(home)
+    assert (entry.event, entry.study, entry.first) == ("card", "", "2026-W10")
+    rows = Document(kind="study", grain="month", first="2026-03", last="2026-03", counts=())
+    assert sent.overlapping([entry], "one", rows) == [entry]
+    assert sent.unsent([entry]) == []
+    assert (
+        sent.overlapping(
+            [replace(entry, last="2026-W11", first="2026-W01")],
+            "one",
+            replace(rows, first="2026-06", last="2026-07"),
+        )
+        == []
+    )
+
+
+def test_the_same_text_by_another_key_is_another_study(home: Home, trial: Any) -> None:
+    sent.keep(home, trial.signed, trial.study, b"", "now")
+    sent.keep(home, replace(trial.signed, key="RWother"), trial.study, b"", "now")
+    assert len(sent.read(home)) == 2
 
 
 def test_a_study_is_kept_once_and_another_key_warns(home: Home, trial: Any) -> None:
