@@ -5,7 +5,17 @@ from __future__ import annotations
 import sys
 from typing import Final, Literal
 
-type Role = Literal["meter", "engine", "window", "printer", "command", "schema", "trust", "reading"]
+type Role = Literal[
+    "meter",
+    "engine",
+    "window",
+    "printer",
+    "command",
+    "schema",
+    "trust",
+    "reading",
+    "picture",
+]
 
 MODULES: Final[dict[Role, str]] = {
     "meter": "labormeter_addon.front_door",
@@ -16,6 +26,7 @@ MODULES: Final[dict[Role, str]] = {
     "schema": "labormeter.ledger.migrating",
     "trust": "labormeter.browser.trust",
     "reading": "labormeter.exports.reading",
+    "picture": "labormeter.room.picture",
 }
 
 

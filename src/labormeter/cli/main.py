@@ -31,6 +31,7 @@ VERBS: Final[dict[str, str]] = {
     "pool": "labormeter.cli.pool:pool",
     "practice": "labormeter.cli.practice:practice",
     "rates": "labormeter.cli.rates:rates",
+    "room": "labormeter.cli.room:room",
     "settings": "labormeter.cli.settings:settings",
     "shift": "labormeter.cli.shift:shift",
     "statement": "labormeter.cli.statement:statement",

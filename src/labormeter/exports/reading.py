@@ -9,11 +9,12 @@ A file that ends the child, or keeps it for too long, is refused, and the others
 from __future__ import annotations
 
 import gc
+import itertools
 import struct
 import subprocess
 import sys
 import threading
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Final, Self
 
@@ -33,6 +34,10 @@ PROCESSOR: Final = 60
 """Seconds of processor that a child may use in all."""
 PATIENCE: Final = 20.0
 """Seconds for one file."""
+CHILDREN: Final = 2
+"""Processes that take turns where there are many files."""
+FEW: Final = 10
+"""Files for which one is enough: starting another takes as long as reading some."""
 _ENDED: Final = "It could not be read within the memory and the time that a file may take."
 _SIZE: Final = struct.Struct("<I")
 
@@ -57,8 +62,14 @@ def judged(files: Sequence[tuple[str, bytes | None]], *, today: str) -> list[Ope
     with document.untidied():
         while len(found) < len(files):
             rest = files[len(found) :]
-            with _Child(today, [data for _, data in rest if data is not None]) as child:
-                found += _taken(child, rest)
+            sent = [data for _, data in rest if data is not None]
+            number = min(CHILDREN, 1 + len(sent) // FEW)
+            with ExitStack() as stack:
+                children = [
+                    stack.enter_context(_Child(today, sent[place::number]))
+                    for place in range(number)
+                ]
+                found += _taken(children, rest)
     return found
 
 
@@ -71,13 +82,16 @@ def _bytes(path: Path) -> bytes | None:
         return None
 
 
-def _taken(child: _Child, files: Sequence[tuple[str, bytes | None]]) -> Iterator[Opened]:
-    """Yield what becomes of files, up to and with the one at which the child ended."""
+def _taken(
+    children: Sequence[_Child], files: Sequence[tuple[str, bytes | None]]
+) -> Iterator[Opened]:
+    """Yield what becomes of files, up to and with the one at which a child ended."""
+    turns = itertools.cycle(children)
     for name, data in files:
         if data is None:
             yield Opened(name, None, "It cannot be opened.")
             continue
-        answer = child.answer()
+        answer = next(turns).answer()
         if answer is None:
             yield Opened(name, None, _ENDED)
             return

@@ -1,0 +1,300 @@
+"""The room file: what a facilitator settles beforehand, so that all seats are valued alike.
+
+    TOML --read--> RoomFile --written--> TOML          every fault of a file is said at once
+
+It holds no name and no place: those are written on the hand-out, by hand.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import secrets
+import tomllib
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from labormeter.errors import KnownError
+from labormeter.exports.tables import PERIODS, first_day, periods
+from labormeter.valuation import shelf
+from labormeter.valuation.lens import MARKETS
+from labormeter.valuation.money import MILLION, decimal, exact, millionths
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from fractions import Fraction
+
+    from labormeter.valuation.book import Book
+    from labormeter.valuation.rate import Rate
+
+type Language = Literal["en", "fr"]
+
+LANGUAGES: Final[tuple[Language, ...]] = ("en", "fr")
+SCHEMA: Final = 1
+LARGEST: Final = 64 * 1024
+"""Bytes of a room file: ours have less than one thousand."""
+LONGEST: Final = 530
+"""Weeks of a room: ten years and a little."""
+SMALLEST: Final = 3
+"""People in the smallest group of which a figure is shown, where the room says nothing else."""
+LEAST: Final = 3
+MOST: Final = 100
+TEXT: Final = 200
+"""Characters of the source of the minimum wage."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Floor:
+    """The minimum wage that an hour is held against: gross, by the hour."""
+
+    amount: int
+    """Millionths of the room's currency."""
+    country: str
+    source: str
+    day: str
+    """Since when it is in force, as an ISO date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomFile:
+    """What is settled before anybody sits down."""
+
+    id: str
+    """Sixteen hexadecimal digits drawn by chance; cards made for the room carry it."""
+    first: str
+    last: str
+    """The ISO weeks that are compared, both included."""
+    currency: str
+    floor: Floor
+    book: str
+    """Version and hash of the book of rates that every seat is valued by."""
+    smallest: int = SMALLEST
+    """Fewer people than this are shown in no figure of a group."""
+    language: Language = "en"
+
+    @property
+    def weeks(self) -> int:
+        """Return how many weeks are compared."""
+        return len(periods(self.first, self.last))
+
+    @property
+    def version(self) -> str:
+        """Return the version of the book alone."""
+        return self.book.partition(" ")[0]
+
+
+def pinned(book: Book) -> str:
+    """Return what a room file says of a book: its version and its hash."""
+    return f"{book.version} {book.hash}"
+
+
+def book_of(room: RoomFile) -> Book:
+    """Return the book that the room is pinned to. Raises KnownError where it is not this one."""
+    book = shelf.shipped(room.version)
+    if pinned(book) != room.book:
+        raise KnownError(
+            f"The book of rates {room.version} of this program is not the one of the room file.",
+            "Use the program that the room file was made with, or make a new room file.",
+        )
+    return book
+
+
+def suggested(
+    today: str, *, number: int, language: Language, country: str, currency: str
+) -> RoomFile:
+    """Return the room file that is offered: the last whole weeks, the floor that the book knows.
+
+    Its floor is zero where the book has none of that country in that currency: to be filled in.
+    """
+    monday = date.fromisoformat(today) - timedelta(days=date.fromisoformat(today).weekday())
+    first, last = monday - timedelta(weeks=number), monday - timedelta(days=1)
+    book = shelf.shipped()
+    return RoomFile(
+        id=secrets.token_hex(8),
+        first=shelf.iso_week(first.isoformat()),
+        last=shelf.iso_week(last.isoformat()),
+        currency=currency,
+        floor=floor_of(book, country, currency, today),
+        book=pinned(book),
+        language=language,
+    )
+
+
+def floor_of(book: Book, country: str, currency: str, day: str) -> Floor:
+    """Return the minimum wage of a country that is in force on a day, zero where none is known."""
+    found: list[Rate] = [
+        rate
+        for rate in book.rates.values()
+        if (rate.market, rate.country, rate.currency) == (MARKETS["minimum"], country, currency)
+        and rate.unit == "per_hour"
+        and rate.observed_on <= day
+    ]
+    if not found:
+        return Floor(amount=0, country=country, source="", day=day)
+    rate = max(found, key=lambda one: one.observed_on)
+    began = rate.observed_on if len(rate.observed_on) == len("2026-01-01") else day
+    source = " ".join(rate.source.split())[:TEXT]
+    return Floor(amount=millionths(rate.mid), country=country, source=source, day=began)
+
+
+def read(data: bytes) -> RoomFile:
+    """Return the room file in bytes; KnownError with every fault of it."""
+    if len(data) > LARGEST:
+        raise _faulty(["it is larger than a room file can be."])
+    try:
+        said = tomllib.loads(data.decode("utf-8"))
+    except (ValueError, RecursionError):
+        raise _faulty(["it is no TOML."]) from None
+    if wrong := list(_faults(said)):
+        raise _faulty(wrong)
+    wage = said["minimum_wage"]
+    return RoomFile(
+        id=said["id"],
+        first=said["first"],
+        last=said["last"],
+        currency=said["currency"],
+        floor=Floor(
+            amount=millionths(_amount(wage["amount"])),
+            country=wage["country"],
+            source=wage["source"],
+            day=_day(wage["date"]),
+        ),
+        book=said["book"],
+        smallest=said["smallest"],
+        language=said["language"],
+    )
+
+
+def _faulty(sentences: list[str]) -> KnownError:
+    told = "\n".join(f"  {one}" for one in sentences)
+    return KnownError(
+        f"The room file cannot be used:\n{told}", "Mend it, or make one: labormeter room --new FILE"
+    )
+
+
+_PATTERNS: Final = {
+    "id": (r"[0-9a-f]{16}", "sixteen hexadecimal digits are wanted"),
+    "first": (PERIODS["week"], "an ISO week is wanted, as 2026-W43"),
+    "last": (PERIODS["week"], "an ISO week is wanted, as 2026-W46"),
+    "currency": (r"[A-Z]{3}", "three capitals are wanted, as EUR"),
+    "book": (r"[0-9A-Za-z.-]{1,24} [0-9a-f]{16}", "version and hash of a book of rates are wanted"),
+    "language": ("en|fr", "en or fr is wanted"),
+    "country": (r"[A-Z]{2}", "two capitals are wanted, as FR"),
+}
+
+
+def _faults(said: Mapping[str, Any]) -> Iterator[str]:
+    """Yield everything that is wrong, without repeating what the file says."""
+    known = {"schema", "smallest", "minimum_wage", *_PATTERNS} - {"country"}
+    if said.get("schema") != SCHEMA:
+        yield f"schema: this program reads {SCHEMA}."
+    if set(said) - known:
+        yield "it has a line that no room file has."
+    texts = [name for name in _PATTERNS if name != "country"]
+    wrong = [name for name in texts if not _fits(name, said.get(name))]
+    yield from (f"{name}: {_PATTERNS[name][1]}." for name in wrong)
+    if not set(wrong) & {"first", "last"}:
+        yield from _span_faults(said["first"], said["last"])
+    if "currency" not in wrong and said["currency"] not in shelf.shipped().currencies.known:
+        yield "currency: the book of rates has no exchange rate for it."
+    smallest = said.get("smallest")
+    if type(smallest) is not int or not LEAST <= smallest <= MOST:
+        yield f"smallest: a number from {LEAST} to {MOST} is wanted."
+    wage = said.get("minimum_wage")
+    if isinstance(wage, dict):
+        yield from (f"minimum_wage.{fault}" for fault in _wage_faults(wage))
+    else:
+        yield "minimum_wage: amount, country, source and date are wanted."
+
+
+def _fits(name: str, value: object) -> bool:
+    return isinstance(value, str) and re.fullmatch(_PATTERNS[name][0], value) is not None
+
+
+def _span_faults(first: str, last: str) -> Iterator[str]:
+    try:
+        began, ended = first_day(first), first_day(last)
+    except ValueError:
+        yield "first, last: there is no such week."
+        return
+    if not timedelta(0) <= ended - began < timedelta(weeks=LONGEST):
+        yield f"first, last: from one to {LONGEST} weeks are wanted, the first before the last."
+
+
+def _wage_faults(wage: Mapping[str, Any]) -> Iterator[str]:
+    if set(wage) - {"amount", "country", "source", "date"}:
+        yield "amount, country, source and date: there is another line."
+    try:
+        good = 0 < _amount(wage.get("amount")) < MILLION
+    except ValueError:
+        good = False
+    if not good:
+        yield "amount: an amount by the hour is wanted, as 11.88."
+    if not _fits("country", wage.get("country")):
+        yield f"country: {_PATTERNS['country'][1]}."
+    source = wage.get("source")
+    if not (isinstance(source, str) and source.strip() and source.isprintable()):
+        yield "source: say where the figure is from, on one line."
+    elif len(source) > TEXT:
+        yield f"source: at most {TEXT} characters."
+    try:
+        _day(wage.get("date"))
+    except (TypeError, ValueError):
+        yield "date: an ISO date is wanted, since when it is in force."
+
+
+def _amount(value: object) -> Fraction:
+    """Return an amount that is written as a number or as text; ValueError for any other."""
+    return exact("" if isinstance(value, bool) else str(value))
+
+
+def _day(value: object) -> str:
+    """Return an ISO date that is written as a date or as text."""
+    return value.isoformat() if type(value) is date else date.fromisoformat(str(value)).isoformat()
+
+
+def written(room: RoomFile) -> str:
+    """Return a room file as TOML; KnownError where `read` would refuse it."""
+    text = _FORM.format(
+        schema=SCHEMA,
+        id=room.id,
+        first=room.first,
+        last=room.last,
+        currency=room.currency,
+        book=room.book,
+        smallest=room.smallest,
+        language=room.language,
+        amount=decimal(room.floor.amount),
+        country=room.floor.country,
+        source=json.dumps(room.floor.source, ensure_ascii=False),
+        day=room.floor.day,
+    )
+    read(text.encode())
+    return text
+
+
+_FORM: Final = """\
+# A room: a workshop in which ledgers are laid side by side. Everybody takes this file along.
+schema = {schema}
+id = "{id}"
+
+# The weeks that are compared: everybody's card is made for these.
+first = "{first}"
+last = "{last}"
+
+# Every seat is valued by this book of rates, in this currency.
+currency = "{currency}"
+book = "{book}"
+
+# Of fewer people than this no figure is shown.
+smallest = {smallest}
+language = "{language}"
+
+# What an hour is held against: gross, by the hour, in the currency above.
+[minimum_wage]
+amount = "{amount}"
+country = "{country}"
+source = {source}
+date = {day}
+"""
