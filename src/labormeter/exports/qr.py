@@ -46,6 +46,24 @@ def unpacked(data: bytes, most: int = LARGEST) -> bytes:
     return made
 
 
+def text(said: str, form: str = "png", scale: int = 4) -> bytes:
+    """Return the picture of a code that any telephone reads as plain text.
+
+    Raises KnownError where the text is too long, or segno is not installed.
+    """
+    try:
+        import segno  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise _wanting() from error
+    try:
+        code = segno.make_qr(said, error="M", boost_error=False)
+    except segno.DataOverflowError as error:
+        raise KnownError("This text is too long for one code.") from error
+    out = io.BytesIO()
+    code.save(out, kind=form, scale=scale, border=_QUIET, light="#ffffff", dark="#000000")
+    return out.getvalue()
+
+
 def drawn(data: bytes, form: str = "svg", scale: int = 6) -> bytes:
     """Return the picture of a code, as `svg` or `png`, dark on white.
 

@@ -24,6 +24,13 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "noise": "Where noise is added, all releases together cost at most epsilon {epsilon}.",
         "back": "You can take your data back until {until}. After that, published tables stay.",
         "free": "Taking part and using this program are two things: refusing costs nothing.",
+        "age": "Taking part is for people of {age} years and more.",
+        "approved": "Ethics approval",
+        "code": "Withdrawal code",
+        "code-what": "Whoever has these 24 words can take your contribution back, from any computer and without this one. Keep this page where you keep papers. It opens nothing else.",
+        "code-how": 'To take it back: open the study file in labormeter, choose Take back by code; or labormeter study withdraw FILE --code "..." -o back.age, and hand in that file.',
+        "code-until": "Until {until}.",
+        "contact": "Contact",
         "no-ethics": "NO ETHICS APPROVAL:",
         "week": "week",
         "month": "month",
@@ -55,6 +62,13 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "noise": "Là où du bruit est ajouté, toutes les publications ensemble coûtent au plus epsilon {epsilon}.",
         "back": "Vous pouvez reprendre vos données jusqu'au {until}. Ensuite, les tableaux publiés restent.",
         "free": "Participer et utiliser ce programme sont deux choses : refuser ne coûte rien.",
+        "age": "Participer est possible à partir de {age} ans.",
+        "approved": "Avis éthique",
+        "code": "Code de retrait",
+        "code-what": "Qui a ces 24 mots peut reprendre votre contribution, depuis n'importe quel ordinateur et sans celui-ci. Gardez cette page avec vos papiers. Elle n'ouvre rien d'autre.",
+        "code-how": 'Pour la reprendre : ouvrez le fichier de l\'étude dans labormeter et choisissez Reprendre par code ; ou labormeter study withdraw FICHIER --code "..." -o retrait.age, puis remettez ce fichier.',
+        "code-until": "Jusqu'au {until}.",
+        "contact": "Contact",
         "no-ethics": "SANS AVIS ÉTHIQUE :",
         "week": "semaine",
         "month": "mois",
@@ -80,7 +94,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 """Our own words, in every language that a page is read in."""
 
-_TEXTS: Final = ("summary", "question", "risks", "benefits", "voluntary", "withdrawing", "debrief")
+TEXTS: Final = ("summary", "question", "risks", "benefits", "voluntary", "withdrawing", "debrief")
 
 
 def blunt(study: Study, language: str) -> tuple[str, ...]:
@@ -92,6 +106,7 @@ def blunt(study: Study, language: str) -> tuple[str, ...]:
         words["published"].format(k=study.k),
         words["noise"].format(epsilon=f"{study.epsilon:g}") if study.epsilon else "",
         words["back"].format(until=study.withdraw_until.isoformat()),
+        words["age"].format(age=study.minimum_age),
         words["free"],
     ]
     return tuple(filter(None, said))
@@ -129,14 +144,13 @@ def text(signed: Signed, study: Study, language: str, *, full: bool = True) -> s
     words = WORDS[language]
     lines = [study.said(language, "title"), "=" * len(study.said(language, "title")), ""]
     lines += [f"{words['signed']}: {signed.fingerprint}", words["compare"], ""]
-    if study.fields.get("ethics.none"):
-        lines += [f"{words['no-ethics']} {study.fields['ethics.none']}", ""]
+    lines += [approval(study, language), ""]
     lines += [*blunt(study, language), ""]
     lines += _part(words["asked"], asked(study, language))
     lines += _part(words["where"], ways(study, language))
     lines += _part(words["purposes"], purposes(study, language))
     if full:
-        for name in _TEXTS:
+        for name in TEXTS:
             lines += _part(words[name], (study.said(language, name),))
         lines += _part(words["fields"], everything(study, language))
     return "\n".join(lines)
@@ -166,6 +180,15 @@ def _value(value: object, words: Mapping[str, str]) -> str:
     if isinstance(value, bool):
         return words["yes"] if value else words["no"]
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def approval(study: Study, language: str) -> str:
+    """Return who approved the study, or that nobody did and why."""
+    words, said = WORDS[language], study.fields
+    if said.get("ethics.none"):
+        return f"{words['no-ethics']} {said['ethics.none']}"
+    parts = [str(said.get(f"ethics.{one}", "")) for one in ("body", "number", "date")]
+    return f"{words['approved']}: {', '.join(filter(None, parts))}"
 
 
 def _part(title: str, lines: tuple[str, ...]) -> list[str]:

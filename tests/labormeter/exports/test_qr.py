@@ -86,3 +86,16 @@ def test_other_pictures_are_refused_with_a_sentence(tmp_path: Path) -> None:
     ):
         with pytest.raises(KnownError, match=why):
             qr.read(tmp_path / name)
+
+
+def test_a_text_is_read_as_text_by_any_reader(tmp_path: Path) -> None:
+    import zxingcpp  # noqa: PLC0415
+    from PIL import Image  # noqa: PLC0415
+
+    path = tmp_path / "code.png"
+    path.write_bytes(qr.text("RWQ key\none two three"))
+    with Image.open(path) as image:
+        (found,) = zxingcpp.read_barcodes(image)
+    assert found.text == "RWQ key\none two three"
+    with pytest.raises(KnownError, match="too long"):
+        qr.text("x" * 5000)
