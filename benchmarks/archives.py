@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 SIZE: Final = 200
 """Megabytes of JSON in each archive."""
 ROUNDS: Final = 3
-BEGUN: Final = 1_200_000_000
+BEGUN: Final = 1_400_000_000
 
 
 def reactions(number: int) -> dict[str, Any]:

@@ -86,7 +86,7 @@ def _row(cells: list[str], *, liked: bool, playlist: bool, stacked: bool) -> Ite
         yield Found(
             "follow", None, target=cells[0], layout=COLUMNS, kind="subscriptions", once=True
         )
-    elif place == 1 and not video and not cells[0].startswith(("PL", "LL", "WL", "FL")):
+    elif place is not None and not video and not cells[0].startswith(("PL", "LL", "WL", "FL")):
         yield from _said(cells)
     elif video and len(cells) <= 3 and playlist and _WHEN.match(cells[-1] or cells[1]):  # noqa: PLR2004 - id, time, notes
         at = moment.written(next(cell for cell in cells[1:] if cell))
@@ -101,13 +101,23 @@ def _row(cells: list[str], *, liked: bool, playlist: bool, stacked: bool) -> Ite
 
 
 def _said(cells: list[str]) -> Iterator[Found]:
-    """Yield a comment or a message of a live chat: its id, the channel, the moment, the video."""
-    at = moment.written(cells[2]) if len(cells) > 2 else None  # noqa: PLR2004 - the third one
+    """Yield a comment, a message of a live chat or a post to one's channel.
+
+    Its id came first until June 2024 and comes after channel, moment and price since. An id begins
+    with `Ug`, that of a post with `Ugk`; older messages of chats have others, and a video.
+    """
+    at = next((moment.written(cell) for cell in cells[:5] if _WHEN.fullmatch(cell)), None)
     if at is None:
         return
+    ids_ = [cell for cell in cells if cell.startswith("Ug") and " " not in cell]
     video = next((cell for cell in cells[3:] if _VIDEO.fullmatch(cell)), "")
-    kind = "comments" if cells[0].startswith("Ug") else "live-chats"
-    yield Found("comment", at, target=video, made=cells[0], layout=COLUMNS, kind=kind, once=True)
+    if not ids_ and not video:
+        return
+    made = ids_[0] if ids_ else cells[3 if cells[0].startswith("UC") else 0]
+    activity, kind = (
+        ("post", "channel-posts") if made.startswith("Ugk") else ("comment", "comments")
+    )
+    yield Found(activity, at, target=video, made=made, layout=COLUMNS, kind=kind, once=True)
 
 
 def _liked(member: Member, _bundle: Bundle) -> Iterator[Found]:
@@ -240,7 +250,7 @@ TOPICS: Final = (
         platform="youtube",
     ),
     Topic(
-        kind="live-chats",
+        kind="comments",
         names=ending(
             r"my-live-chat-messages\.html",
             r"(?:meine-live-chat-nachrichten|mes-messages-de-chat-en-direct)\.html",

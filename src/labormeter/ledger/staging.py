@@ -192,6 +192,7 @@ class Staging:
         self.connection.execute("DROP VIEW IF EXISTS temp.acts")
         self._once()
         self._recognise()
+        self.connection.execute(_EACH_TARGET, (self.export, self.export))
         for undated, number in ((False, _dated), (True, _undated)):
             waiting = self.connection.execute(_NAMELESS, (self.export, undated))
             batch: list[tuple[str, int]] = []
@@ -270,6 +271,14 @@ SELECT n, platform, kind, effect, activity, at / 1000000,
 FROM staged WHERE export = ? AND id IS NULL AND (at IS NULL) = ?
 ORDER BY 2, 3, 4, 5, 6, fate IS NULL, 1
 """
+_EACH_TARGET: Final = """
+DELETE FROM staged WHERE export = ? AND at IS NULL AND n NOT IN (
+    SELECT min(n) FROM staged WHERE export = ? AND at IS NULL
+    GROUP BY platform, kind, effect, activity,
+        CASE WHEN made != '' THEN made WHEN target != '' THEN target WHEN tell THEN tell ELSE n END
+)
+"""
+"""Without a date, each target counts once."""
 _FIRST_ONLY: Final = "DELETE FROM staged WHERE n NOT IN (SELECT min(n) FROM staged GROUP BY id)"
 """Two exports given together may hold the same act."""
 
@@ -317,10 +326,6 @@ def _distinct(members: list[_Row]) -> list[int]:
 
 
 def _undated(key: tuple[object, ...], group: Iterator[_Row]) -> Iterator[tuple[str, int]]:
-    """Yield ids for the acts of one kind that have no date, each target once."""
-    seen: set[object] = set()
-    for n, *_, mark, _layout, tell in group:
-        same = int(mark[-16:], 16) if mark else tell or None
-        if same is None or same not in seen:
-            yield act_id(*key[:4], "undated", len(seen)), n
-            seen.add(("row", n) if same is None else same)
+    """Yield ids for the acts of one kind that have no date."""
+    for place, (n, *_) in enumerate(group):
+        yield act_id(*key[:4], "undated", place), n

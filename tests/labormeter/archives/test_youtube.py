@@ -32,6 +32,23 @@ def test_comments_in_any_language_and_case(reads: Reads) -> None:
     assert (found.activity, found.target, found.kind) == ("comment", "abcdefghijk", "comments")
 
 
+def test_comments_since_june_2024_begin_with_the_channel(reads: Reads) -> None:
+    head = "Channel ID,Comment Create Timestamp,Price,Comment ID,Parent Comment ID,Video ID,Text\n"
+    channel, when = "UC" + "a" * 22, "2024-07-01T10:00:00.123+00:00"
+    rows = [
+        f"{channel},{when},0,UgyAAAAAAAAAAAAAAAAAAAAA,UgzBBBBBBBBBBBBBBBBBBBBB,abcdefghijk,UgX is said",
+        f"{channel},{when},0,ChwKGkNN,abcdefghijk,x",
+        f"{channel},{when},0,UgkCCCCCCCCCCCCCCCCCCCCC,,x",
+        f"{channel},France,public,,",
+    ]
+    found = reads({"Takeout/YouTube/comments/comments.csv": head + "\n".join(rows)})
+    assert [(one.activity, one.made[:3], one.target) for _, one in found] == [
+        ("comment", "Ugy", "abcdefghijk"),
+        ("comment", "Chw", "abcdefghijk"),
+        ("post", "Ugk", ""),
+    ]
+
+
 def test_what_was_watched_is_no_act(reads: Reads) -> None:
     files = {"Takeout/My Activity/YouTube/MyActivity.json": json.dumps(
         [{"title": "Watched a film", "time": "2024-05-01T10:00:00Z"},
