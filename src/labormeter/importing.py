@@ -21,11 +21,12 @@ from labormeter.archives.bundle import bundles
 from labormeter.archives.survey import Survey
 from labormeter.archives.watch import Watch
 from labormeter.errors import KnownError
-from labormeter.ledger import file, imports, meeting, takeback
+from labormeter.ledger import archived, file, imports, meeting, takeback
 from labormeter.ledger.keys import Keys
 from labormeter.ledger.staging import Staging
 from labormeter.rules import load
 from labormeter.sentence import said
+from labormeter.valuation import seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -34,7 +35,9 @@ if TYPE_CHECKING:
     from labormeter.archives.survey import Source
     from labormeter.home import Home
     from labormeter.ledger.imports import Import
+    from labormeter.model import Span
     from labormeter.rules.index import Packs
+    from labormeter.valuation.seen import Share
 
 type Report = Callable[[int, int], bool]
 """Is told bytes read and bytes in all, now and then; False stops the import."""
@@ -160,6 +163,25 @@ def take_back(home: Home, number: int, *, today: str) -> Import:
     what = f"An import of {found.left} acts was undone"
     changelog.keep(home, what, before, today=today, now=now)
     return found
+
+
+def compared(
+    home: Home,
+    spans: Sequence[Span],
+    *,
+    now: int,
+    since: str | None = None,
+    until: str | None = None,
+    platform: str = "",
+) -> Share | None:
+    """Return what the meter saw of what archives tell of, on local days of a range, if anything."""
+    rows = [
+        one
+        for one in archived.seen(home)
+        if (since or "") <= one.day <= (until or "~") and platform in {"", one.platform}
+    ]
+    found = seen.shares(rows, seen.weeks_metered(spans, now=now), ())
+    return found[0] if found else None
 
 
 def _taken(paths: Sequence[Path], desk: Desk) -> tuple[Source, ...]:

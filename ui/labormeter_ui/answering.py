@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from labormeter import report
+from labormeter import importing, report
 from labormeter.changelog import add_acts
 from labormeter.errors import KnownError
 from labormeter.ledger import forget, posted
@@ -237,6 +237,14 @@ class Answering(QObject):
             platform=order.platform,
             sender=order.sender,
             utc_offset=picture.offset,
+            compared=importing.compared(
+                self.home,
+                self._reader.spans(None),
+                now=picture.now,
+                since=since,
+                until=until,
+                platform=order.platform,
+            ),
         )
         return Drawn(order, page(made, "fr" if order.language == "fr" else "en"), len(made.items))
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from labormeter import roles, settings
+from labormeter import importing, roles, settings
 from labormeter.cli import reading
 from labormeter.errors import KnownError
 from labormeter.statement.account import Statement
@@ -71,6 +71,14 @@ def _drawn_up(home: Home, chosen: dict[str, Any]) -> Statement:
         sender=chosen["sender"],
         practice=chosen["practice"] or chosen["platform"] == "practice",
         utc_offset=time.localtime().tm_gmtoff // 60,
+        compared=importing.compared(
+            home,
+            kept.spans,
+            now=reading.now(),
+            since=chosen["since"],
+            until=chosen["until"],
+            platform=chosen["platform"] or "",
+        ),
     )
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from labormeter.valuation.claims import Claim
     from labormeter.valuation.coverage import Coverage
     from labormeter.valuation.explain import Step
+    from labormeter.valuation.seen import Share
     from labormeter.valuation.worth import Entry
 
 
@@ -67,6 +68,8 @@ class Statement:
     calendar: Calendar
     utc_offset: int = 0
     """Minutes east of UTC in which the gaps are written."""
+    compared: Share | None = None
+    """What the meter saw of what imported archives tell of in this period."""
 
 
 def statement(
@@ -83,6 +86,7 @@ def statement(
     sender: str = "",
     practice: bool = False,
     utc_offset: int = 0,
+    compared: Share | None = None,
 ) -> Statement:
     """Return the statement of cells. `bounds` are the period in microseconds, for the coverage."""
     valued = report.entries(report.sheet(cells, practice=practice), calendar)
@@ -102,6 +106,7 @@ def statement(
         ),
         calendar=calendar,
         utc_offset=utc_offset,
+        compared=compared,
     )
 
 

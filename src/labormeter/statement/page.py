@@ -240,6 +240,21 @@ def _coverage(statement: Statement, language: Language) -> str:
         else words["no_gaps"],
         words["blind"],
     ]
+    if (compared := statement.compared) is not None and compared.share is not None:
+        low, high = compared.interval
+        least, central, most = compared.estimate or (compared.known,) * 3
+        sentences.append(
+            words["compared"].format(
+                told=compared.told,
+                share=round(100 * compared.share),
+                low=round(100 * low),
+                high=round(100 * high),
+                known=compared.known,
+                central=central,
+                least=least,
+                most=most,
+            )
+        )
     currency = statement.calendar.reading.currency
     hourly = an_hour(statement.total.acts.central, seen.metered)
     if hourly is not None:

@@ -50,6 +50,20 @@ def test_the_ledger_says_it_beside_its_total(home: Home) -> None:
     assert "There were at least 22" in said
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "the meter saw 75% (53 to 89%)"), ("fr", "le compteur en a vu 75 % (53 à 89 %)")],
+)
+def test_the_statement_says_it_too(home: Home, tmp_path: Path, language: str, said: str) -> None:
+    path = tmp_path / "statement.html"
+    done = run(home, "statement", "-o", str(path), "--language", language)
+    assert done.exit_code == 0, done.output
+    assert said in path.read_text(encoding="utf-8")
+    other = run(home, "statement", "-o", str(path), "--platform", "x", "--language", language)
+    assert other.exit_code == 0
+    assert said not in path.read_text(encoding="utf-8")
+
+
 def test_nothing_to_compare(tmp_path: Path) -> None:
     home = Home(tmp_path / "home").create()
     assert "Nothing can be compared yet" in run(home, "coverage").output
