@@ -203,7 +203,7 @@ def _compare(
     laid = table.laid(taken.cards, given or _for(home, taken.cards))
     for refused in laid.refused:
         click.echo(f"{refused.name}: {refused.sentence}", err=True)
-    for seat in laid.seats:
+    for seat in laid.seats.values():
         for remark in seat.remarks:
             click.echo(f"{seat.handle}: {remark}", err=True)
     group = table.group(laid, _seated(laid))
@@ -281,7 +281,8 @@ def _against(chosen: dict[str, Any]) -> None:
     laid = table.laid(taken.cards, replace(found.room, id=taken.cards[0].room or found.room.id))
     if not laid.seats:
         raise KnownError(laid.refused[0].sentence)
-    _rows(sheet.mine(laid.seats[0], found), found.room, chosen["language"] or found.room.language)
+    seat = next(iter(laid.seats.values()))
+    _rows(sheet.mine(seat, found), found.room, chosen["language"] or found.room.language)
 
 
 def _rows(found: tuple[sheet.Mine, ...], room: RoomFile, language: Language) -> None:

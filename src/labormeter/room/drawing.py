@@ -164,10 +164,10 @@ def strip(
     parts.append(rule(edge, bottom, look.width - edge, bottom, look.soft))
     for tick in ticks:
         parts.append(rule(at(tick), bottom, at(tick), bottom + size * 0.4, look.soft))
-        parts.append(text(at(tick), bottom + size * 1.6, told(tick), size, look.soft, "middle"))
+        parts.append(_within(look, at(tick), bottom + size * 1.6, told(tick), look.soft))
     if quarters is not None:
         middle = at(quarters.median)
-        parts.append(rule(middle, size * 1.5, middle, bottom, look.mark, size / 6))
+        parts.append(rule(middle, top - size * 0.3, middle, bottom, look.mark, size / 6))
         parts.append(_within(look, middle, size * 1.1, said[0], look.mark, bold=True))
     parts += _swarm([at(one) for one in dots], bottom, top, look)
     if mine is not None:
@@ -276,7 +276,7 @@ def ranges(
     last = max(math.ceil(math.log10(max(known, default=10))), first + 1)
     top, bottom = size * 2.2, look.height - size * 2.0
     high = (bottom - top) / max(len(rows), 1)
-    right = look.width - size * 2.5
+    right = look.width - size * 3
 
     def at(value: float) -> float:
         power = math.log10(max(value, 10.0**first))
@@ -288,7 +288,7 @@ def ranges(
         x = at(10.0**power)
         parts.append(rule(x, top, x, bottom, look.line))
         if (power - first) % every == 0:
-            parts.append(text(x, bottom + size * 1.5, told(10.0**power), size, look.soft, "middle"))
+            parts.append(_within(look, x, bottom + size * 1.5, told(10.0**power), look.soft))
     for place, row in enumerate(rows):
         parts += _range(row, top + high * (place + 0.5), high, at, look, told)
     if against is not None:

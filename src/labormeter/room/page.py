@@ -26,14 +26,14 @@ WIDTH: Final = 640
 FINE: Final = 3
 """How much larger a picture is kept than it is shown: print is finer than screens."""
 _HEIGHTS: Final = {
-    "acts": 150,
-    "worth": 150,
-    "effort": 150,
-    "covered": 150,
-    "panels": 330,
+    "acts": 118,
+    "worth": 118,
+    "effort": 118,
+    "covered": 118,
+    "panels": 300,
     "hourly": 330,
-    "told": 230,
-    "captchas": 90,
+    "told": 170,
+    "captchas": 60,
     "spread": 170,
     "supposed": 120,
 }
@@ -50,6 +50,10 @@ _ORDER: Final = (
     "captchas",
     "covered",
 )
+
+
+_BEGIN: Final = frozenset({"panels", "supposed"})
+"""Views that begin a new page."""
 
 
 def page(group: Group, room: RoomFile, how: How) -> str:
@@ -95,8 +99,11 @@ def _section(shown: Slide, group: Group, room: RoomFile, how: How) -> str:
     if shown.name == "invoice":
         drawn = _invoice(compare.invoice(group, how.lens), room, how.language)
     else:
-        drawn = f"<p>{image(shown.svg, shown.said)}</p>" if shown.svg else ""
-    return f"<h2>{escape(shown.title)}</h2>\n{drawn}\n{text}"
+        drawn = (
+            f"<p style='line-height: 100%'>{image(shown.svg, shown.said)}</p>" if shown.svg else ""
+        )
+    begins = " style='page-break-before: always'" if shown.name in _BEGIN else ""
+    return f"<h2{begins}>{escape(shown.title)}</h2>\n{drawn}\n{text}"
 
 
 def image(svg: str, said: str, width: int = WIDTH) -> str:

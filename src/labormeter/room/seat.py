@@ -73,6 +73,8 @@ class Work:
 class Seat:
     """One person in the room."""
 
+    key: int
+    """Tells one card from another while the room is open; it means nothing else."""
     handle: str
     days: int
     """On how many days something was metered."""
@@ -124,6 +126,7 @@ def seat(document: Document, views: Views, book: Book) -> Seat:
     any_lens = next(iter(lines.values()))
     metered = [row for row in document.coverage if row.minutes]
     return Seat(
+        key=key(document),
         handle=document.handle,
         days=sum(row.days for row in metered),
         minutes=sum(row.minutes for row in metered),
@@ -141,6 +144,11 @@ def seat(document: Document, views: Views, book: Book) -> Seat:
 
 
 _BY: Final = ("platform", "activity")
+
+
+def key(card: Document) -> int:
+    """Return what tells a card from others, in this process alone."""
+    return hash((card.handle, card.total_only, card.counts, card.coverage))
 
 
 def _folded(rows: Sequence[Cell], views: Views) -> list[Cell]:

@@ -18,9 +18,18 @@ from labormeter.room.words import WORDS, act, count, figure, kind, money, platfo
 from labormeter.valuation.tally import rank
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from labormeter.room.compare import Dot, Group, Invoice, Measure, Per, Quarters, Strip
+    from labormeter.room.compare import (
+        Dot,
+        Group,
+        Invoice,
+        Measure,
+        Panel,
+        Per,
+        Quarters,
+        Strip,
+    )
     from labormeter.room.file import Language, RoomFile
     from labormeter.valuation.lens import Lens
 
@@ -41,7 +50,7 @@ NAMES: Final = (
 SOCIAL: Final = 8
 """People up to whom the room is told that its anonymity is social."""
 ROWS: Final = 7
-COLUMNS: Final = 6
+COLUMNS: Final = 7
 """Platforms and activities that small multiples have room for."""
 LINES: Final = 12
 """Lines that a picture of an invoice has room for."""
@@ -118,40 +127,42 @@ class _Room:
 def _strip(measure: Measure) -> Callable[[_Room], Part]:
     def view(it: _Room) -> Part:
         found = compare.strip(it.group, measure, it.how.per, it.how.lens)
-        return _dotted(it, measure, found, _unit(it, measure))
+        return _dotted(it, measure, found, *_unit(it, measure))
 
     return view
 
 
-def _unit(it: _Room, measure: Measure) -> Callable[[float], str]:
-    """Return how a figure of a measure is written."""
+def _unit(it: _Room, measure: Measure) -> tuple[Callable[[float], str], int]:
+    """Return how a figure of a measure is written, and in what it is counted."""
     language = it.how.language
     if measure == "worth":
-        return it.money
+        return it.money, 1
     if measure == "acts":
-        return lambda value: figure(value, language)
-    if it.how.per == "day":
-        return lambda value: it.say("minutes", value=figure(value / 60, language))
-    return lambda value: it.say("hours", value=figure(value / HOUR, language))
+        return lambda value: figure(value, language), 1
+    unit, size = ("minutes", 60) if it.how.per == "day" else ("hours", HOUR)
+    return lambda value: it.say(unit, value=figure(value, language)), size
 
 
-def _dotted(it: _Room, name: str, found: Strip, told: Callable[[float], str]) -> Part:
-    """Return a strip with what it says in words."""
-    title, quarters = it.title(name), found.quarters
-    if it.how.kept and quarters is not None:
-        quarters = _coarse(quarters)
-    if quarters is None:
+def _dotted(
+    it: _Room, name: str, found: Strip, told: Callable[[float], str], unit: int = 1
+) -> Part:
+    """Return a strip with what it says in words; its figures are shown in so many of theirs."""
+    title = it.title(name)
+    if found.quarters is None:
         return title, (it.say("nothing"),), "", it.say("nothing")
+    quarters = _scaled(found.quarters, unit, kept=it.how.kept)
     middle = it.say("median", value=told(quarters.median))
     band = ""
     if quarters.first is not None and quarters.third is not None:
         band = it.say("middle", first=told(quarters.first), third=told(quarters.third))
-    dots = () if it.how.kept else tuple(dot.value for dot in found.dots)
+    dots = () if it.how.kept else tuple(dot.value / unit for dot in found.dots)
     mine = _mine(it, name)
+    mine = None if mine is None else mine / unit
     svg = drawing.strip(dots, quarters, it.look, told=told, said=(middle, band), mine=mine)
     without = it.say("none_without", people=found.without) if found.without else ""
     lens = it.lens if name == "worth" else ""
-    sentences = ("" if it.how.kept else it.say("dot"), _capital(lens), without, _quiet(it))
+    dot, quiet = ("", "") if it.how.kept else (it.say("dot"), _quiet(it))
+    sentences = (dot, _capital(lens), without, quiet)
     return title, sentences, svg, "; ".join(filter(None, (title, middle, band)))
 
 
@@ -159,11 +170,12 @@ def _capital(sentence: str) -> str:
     return f"{sentence[0].upper()}{sentence[1:]}." if sentence else ""
 
 
-def _coarse(quarters: Quarters) -> Quarters:
-    first, third = (
-        None if one is None else coarse(one) for one in (quarters.first, quarters.third)
+def _scaled(quarters: Quarters, unit: int, *, kept: bool) -> Quarters:
+    first, median, third = (
+        None if one is None else coarse(one / unit) if kept else one / unit
+        for one in (quarters.first, quarters.median, quarters.third)
     )
-    return replace(quarters, first=first, median=coarse(quarters.median), third=third)
+    return replace(quarters, first=first, median=median or 0.0, third=third)
 
 
 def _mine(it: _Room, name: str) -> float | None:
@@ -190,15 +202,7 @@ def _panels(it: _Room) -> Part:
     title, found = it.title("panels"), compare.panels(it.group, it.how.per)
     if not any(panel.median is not None for panel in found):
         return title, (it.say("nothing"),), "", it.say("nothing")
-    seen: dict[str, int] = {}
-    for panel in found:
-        seen[panel.kind[0]] = max(seen.get(panel.kind[0], 0), panel.people)
-    rows = sorted(seen, key=lambda one: (-seen[one], one))[:ROWS]
-    kinds: dict[str, int] = {}
-    for panel in found:
-        if panel.kind[0] in rows:
-            kinds[panel.kind[1]] = kinds.get(panel.kind[1], 0) + panel.people
-    columns = sorted(sorted(kinds, key=lambda one: -kinds[one])[:COLUMNS], key=rank)
+    rows, columns = _axes(found)
     cells, said = {}, []
     for panel in found:
         name, activity = panel.kind
@@ -214,6 +218,19 @@ def _panels(it: _Room) -> Part:
     more = len(found) - len(cells)
     sentences = (it.title("one_scale"), it.say("more", number=more) if more else "")
     return title, sentences, svg, "; ".join(said)
+
+
+def _axes(found: Sequence[Panel]) -> tuple[list[str], list[str]]:
+    """Return the platforms and activities that there is room for, those of most people first."""
+    rows: list[str] = []
+    columns: list[str] = []
+    for panel in found:
+        name, activity = panel.kind
+        fits = name in rows or len(rows) < ROWS, activity in columns or len(columns) < COLUMNS
+        if all(fits):
+            rows += [name] if name not in rows else []
+            columns += [activity] if activity not in columns else []
+    return rows, sorted(columns, key=rank)
 
 
 def _cell(it: _Room, median: float | None, dots: tuple[float, ...]) -> Cell:

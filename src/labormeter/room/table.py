@@ -12,10 +12,10 @@ from labormeter.errors import KnownError
 from labormeter.room import compare, taking
 from labormeter.room.file import book_of
 from labormeter.room.seat import seat, views
-from labormeter.room.words import WORDS
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping
 
     from labormeter.exports.document import Document
     from labormeter.room.compare import Group
@@ -26,23 +26,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The seats of a room. Their places are those of `seats`, in the order of handles."""
+    """The seats of a room by their keys, in the order of handles."""
 
     room: RoomFile
-    seats: tuple[Seat, ...]
+    seats: Mapping[int, Seat]
     twins: tuple[Twins, ...]
     refused: tuple[Refused, ...]
     """Cards made for other weeks or another room, by their handles."""
 
     @property
     def doubtful(self) -> frozenset[int]:
-        """Return the places of cards that may be somebody's second one."""
+        """Return the keys of cards that may be somebody's second one."""
         return frozenset(one.second for one in self.twins)
 
     @property
     def sure(self) -> frozenset[int]:
-        """Return the places of all others."""
-        return frozenset(range(len(self.seats))) - self.doubtful
+        """Return the keys of all others."""
+        return frozenset(self.seats) - self.doubtful
 
 
 def laid(cards: Iterable[Document], room: RoomFile) -> Table:
@@ -50,14 +50,20 @@ def laid(cards: Iterable[Document], room: RoomFile) -> Table:
     book = book_of(room)
     fitting = taking.fitting(cards, room)
     calendars = views(room, book)
-    seats = tuple(seat(card, calendars, book) for card in fitting.cards)
-    return Table(room, seats, taking.twins(fitting.cards), fitting.refused)
+    seats = [seat(card, calendars, book) for card in fitting.cards]
+    twins = taking.twins(fitting.cards)
+    return Table(room, {one.key: one for one in seats}, twins, fitting.refused)
 
 
-def group(table: Table, places: Collection[int]) -> Group:
+def group(table: Table, keys: Collection[int]) -> Group:
     """Return the group of some seats. Raises KnownError where these are too few."""
-    seats: Sequence[Seat] = [table.seats[place] for place in sorted(places)]
+    seats = [seat for key, seat in table.seats.items() if key in keys]
     if len(seats) < table.room.smallest:
-        words = WORDS[table.room.language]["few"]
-        raise KnownError(words.format(smallest=table.room.smallest, people=len(seats)))
+        raise KnownError(
+            said(
+                "At least {smallest} cards are needed, and there are {people}.",
+                smallest=table.room.smallest,
+                people=len(seats),
+            )
+        )
     return compare.group(seats, table.room.smallest)

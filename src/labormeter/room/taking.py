@@ -19,6 +19,8 @@ from labormeter.exports import hostile, reading
 from labormeter.exports.handle import known
 from labormeter.exports.tables import periods
 from labormeter.room import picture
+from labormeter.room.seat import key
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,19 +34,23 @@ type Same = Literal["handle", "rows"]
 SEATS: Final = 200
 """Cards that a room takes."""
 PICTURES: Final = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"BM", b"RIFF")
+_ZIP: Final = said("It is a zip archive. A room takes cards alone: one file of JSON each.")
 KINDS: Final = (
-    (b"PK\x03\x04", "It is a zip archive. A room takes cards alone: one file of JSON each."),
-    (b"PK\x05\x06", "It is a zip archive. A room takes cards alone: one file of JSON each."),
-    (b"SQLite format 3\x00", "It is a database. Nobody else's ledger is opened here, only a card."),
-    (b"age-encryption.org", "It is sealed with a passphrase. Its owner opens it first."),
-    (b"%PDF-", "It is a PDF. A room takes cards, as files of JSON or pictures of their codes."),
-    (b"\x1f\x8b", "It is packed. A room takes cards as they are: files of JSON."),
+    (b"PK\x03\x04", _ZIP),
+    (b"PK\x05\x06", _ZIP),
+    (
+        b"SQLite format 3\x00",
+        said("It is a database. Nobody else's ledger is opened here, only a card."),
+    ),
+    (b"age-encryption.org", said("It is sealed with a passphrase. Its owner opens it first.")),
+    (
+        b"%PDF-",
+        said("It is a PDF. A room takes cards, as files of JSON or pictures of their codes."),
+    ),
+    (b"\x1f\x8b", said("It is packed. A room takes cards as they are: files of JSON.")),
 )
 """How files begin that are refused without being read."""
-_LINE: Final = "It was made for another room: let it be made anew with this room's file."
-_WEEKS: Final = (
-    "It speaks of {theirs}, and the room of {ours}: let it be made anew for these weeks."
-)
+_LINE: Final = said("It was made for another room: let it be made anew with this room's file.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Twins:
-    """Two cards that may be one person's, by their places."""
+    """Two cards that may be one person's, by their keys."""
 
     first: int
     second: int
@@ -73,6 +79,9 @@ class Taken:
     refused: tuple[Refused, ...]
 
 
+_TWICE: Final = said("It is there twice, to the last row: it is counted once.")
+
+
 def taken(paths: Sequence[Path], *, today: str) -> Taken:
     """Return the cards in files and pictures from others, whatever their weeks. Never raises."""
     cards: list[Document] = []
@@ -82,7 +91,7 @@ def taken(paths: Sequence[Path], *, today: str) -> Taken:
         try:
             waiting.append((path.name, _content(path)))
         except KnownError as error:
-            refused.append(Refused(path.name, str(error)))
+            refused.append(Refused(path.name, error.message))
     for opened in reading.judged(waiting, today=today):
         why = _unseated(opened.document) if opened.document else opened.sentence
         if opened.document is None or why:
@@ -126,12 +135,12 @@ def _content(path: Path) -> bytes:
 def _unseated(card: Document) -> str:
     """Return why a document is no card that can have a seat, nothing where it can."""
     if card.kind == "full":
-        return "It is somebody's own ledger, exact and by source. A room takes cards alone."
+        return said("It is somebody's own ledger, exact and by source. A room takes cards alone.")
     if card.kind == "study":
-        return "It was made for a study. A room takes cards alone."
+        return said("It was made for a study. A room takes cards alone.")
     if card.grain != "week":
-        return "It counts by months, and a room compares weeks."
-    return "" if known(card.handle) else "Its handle is not two words of the list."
+        return said("It counts by months, and a room compares weeks.")
+    return "" if known(card.handle) else said("Its handle is not two words of the list.")
 
 
 def usual(cards: Sequence[Document]) -> tuple[str, str]:
@@ -142,7 +151,7 @@ def usual(cards: Sequence[Document]) -> tuple[str, str]:
 
 def fitting(cards: Iterable[Document], room: RoomFile) -> Taken:
     """Return cards cut to the room's weeks; those that were made for others are refused."""
-    kept: list[Document] = []
+    kept: dict[int, Document] = {}
     refused = []
     weeks = frozenset(periods(room.first, room.last))
     for card in cards:
@@ -150,10 +159,17 @@ def fitting(cards: Iterable[Document], room: RoomFile) -> Taken:
             refused.append(Refused(card.handle, _LINE))
         elif weeks - set(card.periods):
             theirs, ours = _span(card.first, card.last), _span(room.first, room.last)
-            refused.append(Refused(card.handle, _WEEKS.format(theirs=theirs, ours=ours)))
+            why = said(
+                "It speaks of {theirs}, and the room of {ours}: let it be made anew for these weeks.",
+                theirs=theirs,
+                ours=ours,
+            )
+            refused.append(Refused(card.handle, why))
+        elif (number := key(cut := _cut(card, weeks, room))) in kept:
+            refused.append(Refused(card.handle, _TWICE))
         else:
-            kept.append(_cut(card, weeks, room))
-    return Taken(in_order(kept), tuple(refused))
+            kept[number] = cut
+    return Taken(in_order(kept.values()), tuple(refused))
 
 
 def _span(first: str, last: str) -> str:
@@ -180,10 +196,10 @@ def twins(cards: Sequence[Document]) -> tuple[Twins, ...]:
 
 
 def _twins(cards: Sequence[Document]) -> Iterator[Twins]:
-    marks = [hash((card.counts, card.coverage)) for card in cards]
+    rows = [hash((card.counts, card.coverage)) for card in cards]
     for first, second in combinations(range(len(cards)), 2):
         one, other = cards[first], cards[second]
         if one.handle == other.handle:
-            yield Twins(first, second, "handle")
-        elif one.counts and marks[first] == marks[second] and one.counts == other.counts:
-            yield Twins(first, second, "rows")
+            yield Twins(key(one), key(other), "handle")
+        elif one.counts and rows[first] == rows[second] and one.counts == other.counts:
+            yield Twins(key(one), key(other), "rows")
