@@ -354,6 +354,11 @@ def date(day: str, *, short: bool = False) -> str:
     return QLocale().toString(found, QLocale.FormatType.LongFormat)
 
 
+def day_of(day: str) -> str:
+    """Return an ISO date as day and month: 24 Nov."""
+    return QLocale().toString(QDate.fromString(day, "yyyy-MM-dd"), "d MMM")
+
+
 def month(day: str) -> str:
     """Return the month and year of an ISO date."""
     return QLocale().toString(QDate.fromString(day, "yyyy-MM-dd"), "MMMM yyyy")

@@ -18,7 +18,9 @@ from labormeter_ui.presenters.days import (
     Hatch,
     Plan,
     Split,
+    begun,
     days,
+    earliest,
     fitting,
     merged,
 )
@@ -149,3 +151,32 @@ def test_a_change_is_told_and_sameness_is_not(qtbot: QtBot) -> None:
         presenter.show(PLAN, [cell("2026-06-01")], ())
     with qtbot.assertNotEmitted(presenter.changed):
         presenter.show(PLAN, [cell("2026-06-01")], ())
+
+
+@pytest.mark.parametrize(
+    ("since", "first", "bucket", "expected"),
+    [
+        ("2026-03-04", "2026-06-01", "day", ("2026-05-26", "2026-06-01")),
+        ("2026-03-04", "2026-06-01", "week", ("2026-04-20", "2026-06-01")),
+        ("2026-03-04", "2026-04-12", "day", ("2026-04-07", "2026-04-12")),
+        ("2026-03-04", "2026-03-06", "day", ("2026-03-04", "")),
+        ("2026-03-04", "", "day", ("2026-03-04", "")),
+        ("", "2019-01-05", "month", ("2019-01-05", "")),
+        ("", "2026-06-01", "day", ("2026-05-26", "")),
+    ],
+)
+def test_a_young_ledgers_chart_begins_near_its_first_act(
+    since: str, first: str, bucket: Bucket, expected: tuple[str, str]
+) -> None:
+    assert begun(since, first, "2026-06-01", bucket) == expected
+
+
+def test_the_first_day_is_one_of_unpaid_work_that_is_shown() -> None:
+    cells = [
+        Cell(day="2026-05-01", platform="practice", activity="like", source="wire", net=1),
+        Cell(day="2026-05-02", platform="x", activity="reward", unit="POINT", source="wire", net=1),
+        Cell(day="2026-05-03", platform="x", activity="like", source="wire", net=1),
+    ]
+    assert earliest(cells, practice=False) == "2026-05-03"
+    assert earliest(cells, practice=True) == "2026-05-01"
+    assert earliest([], practice=True) == ""

@@ -1,11 +1,16 @@
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from labormeter.home import Home
 from labormeter.testing import act
 from labormeter.valuation import shelf
 from labormeter.valuation.lens import Reading
+from labormeter_ui import language
 from labormeter_ui.presenters.worth import WorthPresenter, valued
 from labormeter_ui.views.act import ActView
 
@@ -49,7 +54,32 @@ def test_an_act_names_the_clause_by_which_it_is_taken(qtbot: QtBot) -> None:
     said = dict(view.fields(act(platform="reddit", activity="post")))["Terms"]
     assert "Reddit User Agreement, 5. Your Content, version of 2026-07-01" in said
     assert "“use Your Content to train AI and machine learning models”" in said
-    assert "https://github.com/OpenTermsArchive/" in said
+    view.show_act(act(platform="reddit", activity="post"))
+    copier = next(
+        made
+        for made in view.findChildren(QPushButton)
+        if made.accessibleDescription().startswith("https://github.com/OpenTermsArchive/")
+    )
+    copier.click()
+    assert QGuiApplication.clipboard().text() == copier.accessibleDescription()
+
+
+@pytest.mark.parametrize("code", language.LANGUAGES)
+def test_no_word_makes_the_card_wider(qtbot: QtBot, code: str) -> None:
+    language.use(code)
+    view = ActView(WorthPresenter())
+    qtbot.addWidget(view)
+    view.resize(300, 700)
+    view.show()
+    qtbot.waitExposed(view)
+    view.show_act(replace(act(platform="reddit", activity="post"), rule="r" * 300, pack="p" * 300))
+    view.grid.activate()
+    QApplication.processEvents()
+    card = view.area.widget()
+    assert card is not None
+    assert card.minimumSizeHint().width() <= view.area.viewport().width()
+    assert not view.area.horizontalScrollBar().isVisible()
+    assert card.width() == view.area.viewport().width()
 
 
 def test_where_none_was_verified_it_says_so_and_makes_none_up(qtbot: QtBot) -> None:

@@ -1,5 +1,7 @@
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
@@ -10,7 +12,7 @@ from labormeter.valuation import shelf
 from labormeter.valuation.lens import Reading
 from labormeter_ui.presenters.acts import Filter
 from labormeter_ui.presenters.groups import GroupsPresenter, groups
-from labormeter_ui.views.tables import GroupsModel
+from labormeter_ui.views.tables import GroupsModel, shared
 
 
 def test_totals_show_units_first_and_worth_beside_them(qapp: QApplication, tmp_path: Path) -> None:
@@ -31,3 +33,16 @@ def test_totals_show_units_first_and_worth_beside_them(qapp: QApplication, tmp_p
     assert model.index(1, 2).data() == "9 points"
     assert model.headerData(0, Qt.Orientation.Horizontal) == "Group"
     assert tester is not None
+
+
+@given(st.lists(st.integers(1, 600), min_size=1, max_size=9), st.integers(0, 2000))
+def test_the_widest_columns_give_way_first(wanted: list[int], room: int) -> None:
+    given_ = shared(wanted, room)
+    assert sum(given_) <= max(room, 0)
+    assert all(0 <= got <= want for got, want in zip(given_, wanted, strict=True))
+    cut = [got for got, want in zip(given_, wanted, strict=True) if got < want]
+    if cut:
+        assert room - sum(given_) < len(wanted)
+        assert max(given_) - min(cut) <= len(wanted)
+    else:
+        assert given_ == wanted

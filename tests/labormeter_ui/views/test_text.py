@@ -1,8 +1,25 @@
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from labormeter_ui.views.text import Flow, Spoken, button, emptied, hint, label, tone
+from labormeter_ui.views.text import (
+    BREAK,
+    UNBROKEN,
+    Flow,
+    Prose,
+    Spoken,
+    breakable,
+    button,
+    emptied,
+    hint,
+    label,
+    tone,
+)
 
 MARKUP = "<b>bold</b><img src='https://example.org/x.png'>"
 
@@ -78,3 +95,32 @@ def test_what_is_spoken_follows_language_and_theme(qtbot: QtBot) -> None:
     QApplication.sendEvent(made, QEvent(QEvent.Type.LanguageChange))
     QApplication.sendEvent(made, QEvent(QEvent.Type.PaletteChange))
     assert (made.said, made.dressed) == (1, 1)
+
+
+def test_a_long_word_wraps_and_is_copied_whole(qtbot: QtBot) -> None:
+    word = "x" * 300
+    made = label("body", word, wrap=True)
+    qtbot.addWidget(made)
+    assert isinstance(made, Prose)
+    assert made.text() == word
+    assert made.minimumSizeHint().width() < 200
+    assert made.heightForWidth(200) > 10 * made.fontMetrics().height()
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made.setSelection(0, 300)
+    assert BREAK in QLabel.selectedText(made)
+    made.copy()
+    assert QGuiApplication.clipboard().text() in word
+    made.setSelection(0, 0)
+    made.copy()
+    assert QGuiApplication.clipboard().text() == word
+
+
+@given(st.text(max_size=200))
+def test_what_is_broken_is_nothing_but_the_text(text: str) -> None:
+    broken = breakable(text)
+    assert broken.replace(BREAK, "") == text.replace(BREAK, "")
+    assert max(map(len, re.split(rf"[\s{BREAK}]", broken))) <= UNBROKEN + 1
+
+
+def test_short_words_stay_as_they_are() -> None:
+    assert breakable("Captcha solved for hCaptcha") == "Captcha solved for hCaptcha"

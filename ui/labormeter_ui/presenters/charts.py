@@ -9,7 +9,14 @@ from PySide6.QtCore import QObject, Signal
 
 from labormeter import report
 from labormeter_ui.picture import earlier, midnight
-from labormeter_ui.presenters.days import DaysPresenter, Ends, Plan, fitting
+from labormeter_ui.presenters.days import (
+    DaysPresenter,
+    Ends,
+    Plan,
+    begun,
+    earliest,
+    fitting,
+)
 from labormeter_ui.presenters.rhythm import RhythmPresenter, rhythm
 from labormeter_ui.presenters.spread import SpreadPresenter
 
@@ -148,14 +155,19 @@ class ChartsPresenter(QObject):
         picture = self._picture
         if picture is None or self.choice.measure in {"hours", "spread"}:
             return
-        since = self._since(picture) or min((cell.day for cell in self._cells), default="")
-        since = since or earlier(picture.today, LENGTHS["month"])
+        first = earliest(self._cells, practice=self.choice.practice)
+        since = self._since(picture)
+        if not (since or first):
+            since = earlier(picture.today, LENGTHS["month"])
+        bucket = self.choice.bucket or fitting(max(since, first), picture.today)
+        since, began = begun(since, first, picture.today, bucket)
         plan = Plan(
             since=since,
             until=picture.today,
             now=picture.now,
             offset=picture.offset,
-            bucket=self.choice.bucket or fitting(since, picture.today),
+            began=began,
+            bucket=bucket,
             split=self.choice.shown_split,
             practice=self.choice.practice,
             measure=self.choice.measure,

@@ -28,6 +28,10 @@ type Why = Literal["gap", "private", "unmetered"]
 EPOCH: Final = date(1970, 1, 1).toordinal()
 BAND: Final = 3
 """How many times the tallest bar a chart is high at most, for the sake of a band."""
+LEAST: Final = 6
+"""Bars before today that a chart has room for, however young a ledger is."""
+LEAD: Final = 10
+"""A stretch may be empty for this part of it before its first act."""
 NAMED: Final = SERIES
 """Series shown by name; smaller ones are one series of the rest."""
 
@@ -69,6 +73,8 @@ class Days:
     split: Split = "platform"
     measure: Measure = "acts"
     currency: str = ""
+    began: str = ""
+    """The first day with an act, where that is later than the stretch that was asked for."""
     bars: tuple[Bar, ...] = ()
     series: tuple[Series, ...] = ()
     hatches: tuple[Hatch, ...] = ()
@@ -127,6 +133,32 @@ class Plan:
     practice: bool = False
     measure: Measure = "acts"
     currency: str = ""
+    began: str = ""
+
+
+def earliest(cells: Iterable[Cell], *, practice: bool) -> str:
+    """Return the first day on which anything was counted, "" where nothing was."""
+    kept = (
+        cell.day for cell in cells if not cell.unit and (practice or not report.practised(cell))
+    )
+    return min(kept, default="")
+
+
+def begun(since: str, first: str, until: str, bucket: Bucket) -> tuple[str, str]:
+    """Return the day on which a chart begins, and the first act's where that says why.
+
+    A ledger of one day is not shown as one thin bar behind ninety empty days: the chart begins near
+    its first act, with room for some bars. `since` is "" where all of the ledger is wanted.
+    """
+    if not first:
+        return since, ""
+    begins, last = date.fromisoformat(first), date.fromisoformat(until)
+    asked = date.fromisoformat(since) if since else date.min
+    if since and (begins - asked).days * LEAD < (last - asked).days:
+        return since, ""
+    lead = begins - (last - begins) // LEAD if since else begins
+    room = last - timedelta(days=LEAST * {"day": 1, "week": 7, "month": 30}[bucket])
+    return max(asked, min(lead, room)).isoformat(), first if since else ""
 
 
 def fitting(since: str, until: str) -> Bucket:
@@ -156,6 +188,7 @@ def days(plan: Plan, cells: Iterable[Cell], spans: Sequence[Span], ends: Ends = 
         split=plan.split,
         measure=plan.measure,
         currency=plan.currency,
+        began=plan.began,
         bars=tuple(
             Bar(start, width, label, totals.get(name, 0)) for start, width, label, name in stretches
         ),

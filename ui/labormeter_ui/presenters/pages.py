@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from labormeter_ui.picture import earlier
 from labormeter_ui.presenters.acts import ActsPresenter
 from labormeter_ui.presenters.charts import ChartsPresenter
-from labormeter_ui.presenters.days import DaysPresenter, Plan
+from labormeter_ui.presenters.days import DaysPresenter, Plan, begun, earliest
 from labormeter_ui.presenters.drift import DriftPresenter
 from labormeter_ui.presenters.feed import FeedPresenter
 from labormeter_ui.presenters.groups import GroupsPresenter
@@ -104,8 +104,11 @@ class Presenters(QObject):
         picture = self._picture
         if picture is None:
             return
+        first = earliest(picture.cells, practice=self._practice)
+        since, began = begun(earlier(picture.today, SHOWN), first, picture.today, "day")
         plan = Plan(
-            since=earlier(picture.today, SHOWN),
+            since=since,
+            began=began,
             until=picture.today,
             now=picture.now,
             offset=picture.offset,

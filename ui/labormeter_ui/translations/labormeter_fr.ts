@@ -24,6 +24,10 @@
         <translation>Voilà tout ce qui est gardé de cet acte.</translation>
     </message>
     <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
         <source>No price</source>
         <translation>Sans prix</translation>
     </message>
@@ -360,6 +364,64 @@
     </message>
 </context>
 <context>
+    <name>AgreeView</name>
+    <message>
+        <source>Say yes to each purpose by itself. Nothing is ticked beforehand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No is an answer too. It costs nothing, nobody is told, and you are not asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I do not take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitation code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am %1 years old or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking part means this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Begin</name>
+    <message>
+        <source>Take part in a study, or do not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Researchers may ask for counts of your ledger. Here you read who asks and what for, see the very rows, and decide. Opening a study sends nothing. Refusing costs nothing, and taking part is no condition for using this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a study file here (study.labormeter).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a study of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BrowserView</name>
     <message>
         <source>Found on this computer: %1.</source>
@@ -513,6 +575,10 @@
     <message>
         <source>an upload that told three kinds is counted under each</source>
         <translation>un envoi qui en a dit trois sortes compte sous chacune</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis le %1</translation>
     </message>
     <message>
         <source>nothing was counted in this stretch of time</source>
@@ -1109,6 +1175,93 @@
     <message>
         <source>Up and Down walk along the points, Return opens the card of a rate.</source>
         <translation>Haut et Bas parcourent les points, Entrée ouvre la fiche d’un tarif.</translation>
+    </message>
+</context>
+<context>
+    <name>GiveView</name>
+    <message>
+        <source>Read the raw file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The very bytes that are signed and encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the file to hand in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the file drop, where it has one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent once, over https, to this host and nowhere else; whoever runs it sees your network address and the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows; %2 of those asked for stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the same for everybody, so that it tells nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a room card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You gave rows of the same time to: %1. Whoever has both could see that they are of one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking part means a yes to what the study is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that you are as old as the study wants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your invitation code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say your country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say your age band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2813,6 +2966,13 @@
     </message>
 </context>
 <context>
+    <name>Prose</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>%1: not watched</source>
@@ -3076,7 +3236,34 @@
     </message>
 </context>
 <context>
+    <name>ReadView</name>
+    <message>
+        <source>What you have to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished">Tout</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Imprimer</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished">Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Text of the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecentView</name>
+    <message>
+        <source>Since %1</source>
+        <translation>Depuis le %1</translation>
+    </message>
     <message>
         <source>The last 30 days</source>
         <translation>Les 30 derniers jours</translation>
@@ -3117,6 +3304,100 @@
             <numerusform>%Ln geste</numerusform>
             <numerusform>%Ln gestes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <source>Cut to the study&apos;s bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">Période</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished">Plateforme</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished">Activité</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Keep the chosen rows here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the chosen rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country (two letters)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age band (25-34)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✂ The study takes no more in one row: it gets the bound instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation type="unfinished">Plateformes</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These rows are sent (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These stay here (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation type="unfinished">Lecture des rangées</translation>
+    </message>
+    <message>
+        <source>Everything else stays here too: times, targets, texts, addresses, other platforms, and what was added by hand, imported or practised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers are rounded to %1; what rounds to nothing is no row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study is told how many rows you kept here: %1, not which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more rows stay here: the study takes no more in one period.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3426,7 +3707,7 @@
     <name>TeachView</name>
     <message>
         <source>Teach an act that is not counted yet</source>
-        <translation>Apprendre un acte qui n’est pas encore compté</translation>
+        <translation>Enseigner un acte qui n’est pas encore compté</translation>
     </message>
     <message>
         <source>You do it once in the metered browser, and this page shows which requests were new: names and shapes alone, never what you wrote. From the right one it drafts a rule. A recording (HAR) of your browser&apos;s own tools does as well.</source>
@@ -3768,7 +4049,7 @@
     </message>
     <message>
         <source>Teach</source>
-        <translation>Apprendre</translation>
+        <translation>Enseigner une action</translation>
     </message>
     <message>
         <source>What is shown</source>
@@ -3800,6 +4081,49 @@
     <message>
         <source>Nothing you say is kept, nothing leaves this computer without you, and one button removes all of it.</source>
         <translation>Rien de ce que vous dites n’est gardé, rien ne quitte cet ordinateur sans vous, et un bouton supprime tout.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoView</name>
+    <message>
+        <source>The key of the study as a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key as a code: a telephone shows it as text, to compare it with theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another key signed a study of this name before. Somebody may pose as the researchers: compare the words with your consent letter before you give anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature holds: nothing was changed in this file since it was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare these six words with your consent letter, or with the page of the institution. A signature alone does not say whose it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to reach them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to complain</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from labormeter import terms
 from labormeter_ui import prices, words
 from labormeter_ui.theme import SPACE
-from labormeter_ui.views.text import Spoken, button, card, emptied, label
+from labormeter_ui.views.text import Spoken, button, card, emptied, hint, label
 
 if TYPE_CHECKING:
     from labormeter.model import Act
@@ -94,6 +95,18 @@ class ActView(Spoken):
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self.grid.addWidget(label("small", name), row, 0, Qt.AlignmentFlag.AlignTop)
             self.grid.addWidget(text, row, 1)
+        if (found := _clause(self.act)) is not None:
+            at = self.grid.rowCount()
+            self.grid.addWidget(self._copier(found.link), at, 1, Qt.AlignmentFlag.AlignLeft)
+
+    def _copier(self, link: str) -> QPushButton:
+        """Return a button that copies an address: this window opens none by itself."""
+        made = button(lambda: QGuiApplication.clipboard().setText(link), flat=True)
+        made.setText(self.tr("Copy the address"))
+        made.setAccessibleName(made.text())
+        made.setAccessibleDescription(link)
+        hint(made, link)
+        return made
 
     def _say_worth(self) -> None:
         found = self.presenter.state if self.act is not None else None
@@ -160,13 +173,13 @@ class ActView(Spoken):
         """Return the clause by which the platform takes this, or that none was verified."""
         if act.unit or act.effect == "undo":
             return ""
-        found = terms.clause(act.platform, act.activity)
+        found = _clause(act)
         if found is None:
             return self.tr("No clause of the platform's terms was verified for this.")
         where = self.tr("%1, %2, version of %3").replace("%1", found.title)
         where = where.replace("%2", found.section).replace("%3", found.version.isoformat())
         note = found.noted("fr" if QLocale().language() == QLocale.Language.French else "en")
-        return "\n".join(filter(None, [where, f"“{found.quote}”", note, found.link]))
+        return "\n".join(filter(None, [where, f"“{found.quote}”", note]))
 
     def _quantity(self, act: Act) -> str:
         if not act.unit:
@@ -174,6 +187,13 @@ class ActView(Spoken):
         if act.unit == "POINT":
             return self.tr("%Ln point(s)", "", act.quantity)
         return words.money(act.quantity, act.unit)
+
+
+def _clause(act: Act) -> terms.Clause | None:
+    """Return the clause by which a platform takes what it is given, None where none was verified."""
+    if act.unit or act.effect == "undo":
+        return None
+    return terms.clause(act.platform, act.activity)
 
 
 def _hash(value: str | None) -> str:

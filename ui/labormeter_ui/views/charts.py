@@ -122,6 +122,9 @@ class ChartsView(Spoken):
             kept = self.tr("an upload that told three kinds is counted under each")
         if state.range is not None:
             kept = f"{words.stretch(*state.range)}, {kept}"
+        if state.began:
+            since = self.tr("since %1").replace("%1", words.day_of(state.began))
+            kept = f"{since}, {kept}"
         self.note.setText(kept if total else self.tr("nothing was counted in this stretch of time"))
 
     def _say_other(self, measure: str) -> None:

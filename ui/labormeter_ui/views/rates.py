@@ -25,7 +25,7 @@ from labormeter_ui.theme import SPACE
 from labormeter_ui.views.charts import Segments
 from labormeter_ui.views.control import Control
 from labormeter_ui.views.places import PlacesView
-from labormeter_ui.views.tables import ALIGN, DISPLAY, RIGHT, Index, ready
+from labormeter_ui.views.tables import ALIGN, DISPLAY, RIGHT, TIP, Columns, Index, ready, tip
 from labormeter_ui.views.text import Flow, Spoken, button, card, emptied, label
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ READING: Final = ("lens", "currency", "country", "deflated")
 """Settings that say how worth is read."""
 COLUMNS: Final = ("activity", "side", "amount", "country", "date", "used")
 TABS: Final = ("book", "places")
-ASIDE: Final = 320
+ASIDE: Final = 300
 LONG: Final = 400
 """Characters of a source or note that are shown."""
 
@@ -63,6 +63,8 @@ class RatesModel(QAbstractTableModel):
         column = COLUMNS[index.column()]
         if role == ALIGN and column in {"amount", "used"}:
             return RIGHT
+        if role == TIP:
+            return tip(str(self.data(index)))
         if role != DISPLAY:
             return None
         rate = self.presenter.rates[index.row()]
@@ -235,7 +237,8 @@ class RatesView(Spoken):
 
     def _ready(self) -> None:
         self.table.setModel(self.model)
-        ready(self.table, (150, 112, 172, 70, 92, 70), 0)
+        ready(self.table, (), 0)
+        self.columns = Columns(self.table, 0)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.table.selectionModel().currentRowChanged.connect(self._open)

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from labormeter_ui import icons, theme, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from labormeter.model import Act
@@ -21,11 +31,17 @@ type Index = QModelIndex | QPersistentModelIndex
 
 DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 ALIGN: Final = int(Qt.ItemDataRole.TextAlignmentRole)
+TIP: Final = int(Qt.ItemDataRole.ToolTipRole)
 DECORATION: Final = int(Qt.ItemDataRole.DecorationRole)
 RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 COLUMNS: Final = ("time", "act", "net", "why")
 TOTALS: Final = ("name", "gestures", "net", "worth", "range", "unpriced")
 ROW: Final = 36
+MEASURED: Final = 400
+"""Rows whose cells are measured, for the widths of columns."""
+NEARLY: Final = 0.95
+PADDING: Final = 28
+"""Pixels around the text of a cell."""
 
 
 class ActsModel(QAbstractTableModel):
@@ -60,6 +76,8 @@ class ActsModel(QAbstractTableModel):
         act, column = self.presenter.acts[index.row()], COLUMNS[index.column()]
         if role == DISPLAY:
             return cell(act, column)
+        if role == TIP and column in {"act", "why"}:
+            return tip(cell(act, column))
         if role == int(Qt.ItemDataRole.DecorationRole) and column == "act":
             return icons.icon(act.activity, theme.current().soft)
         if role == int(Qt.ItemDataRole.TextAlignmentRole) and column == "net":
@@ -186,6 +204,65 @@ def group_name(by: str, line: Line) -> str:
             return words.month(f"{key}-01")
         case _:
             return key
+
+
+def tip(text: str) -> str:
+    """Return a text as a tooltip that is never read as markup."""
+    return f"<span>{escape(text)}</span>" if text else ""
+
+
+class Columns(QObject):
+    """Shares a table's width out among its columns by what stands in them.
+
+    A column gets what nearly all of its cells need; where that is more than there is, the widest
+    give way first. What is left goes to one of them.
+    """
+
+    def __init__(self, table: QTableView, stretched: int) -> None:
+        super().__init__(table)
+        self._table, self._stretched = table, stretched
+        self.wanted: list[int] = []
+        table.model().modelReset.connect(self.measure)
+        table.model().headerDataChanged.connect(self.measure)
+        table.viewport().installEventFilter(self)
+
+    def measure(self) -> None:
+        """Look at what the cells need, and share the width out."""
+        model, metrics = self._table.model(), self._table.fontMetrics()
+        heads = self._table.horizontalHeader()
+        rows = range(min(model.rowCount(), MEASURED))
+        self.wanted = []
+        for column in range(model.columnCount()):
+            cells = [str(model.index(row, column).data() or "") for row in rows]
+            needs = sorted(metrics.horizontalAdvance(text) + PADDING for text in cells)
+            most = needs[int(len(needs) * NEARLY)] if needs else 0
+            self.wanted.append(max(most, heads.sectionSizeHint(column)))
+        self.share()
+
+    def share(self) -> None:
+        """Share the width out as it is now."""
+        if self.wanted:
+            for column, width in enumerate(shared(self.wanted, self._table.viewport().width())):
+                if column != self._stretched:
+                    self._table.setColumnWidth(column, width)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share the width out anew where it changes."""
+        if event.type() == QEvent.Type.Resize:
+            self.share()
+        elif event.type() in {QEvent.Type.FontChange, QEvent.Type.LanguageChange}:
+            self.measure()
+        return super().eventFilter(watched, event)
+
+
+def shared(wanted: Sequence[int], room: int) -> list[int]:
+    """Return widths that fit into a room, each at most what is wanted: the widest give way first."""
+    given, left = list(wanted), room
+    order = sorted(range(len(given)), key=lambda place: given[place])
+    for done, place in enumerate(order):
+        given[place] = min(given[place], max(left, 0) // (len(order) - done))
+        left -= given[place]
+    return given
 
 
 def ready(table: QTableView, widths: tuple[int, ...], stretched: int) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLayout,
     QLayoutItem,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -22,6 +24,20 @@ from labormeter_ui.theme import SPACE, current
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+
+BREAK: Final = "\u200b"
+"""Has no width; a line may be broken at it."""
+UNBROKEN: Final = 18
+"""Characters of a word that stand together, whatever that needs."""
+_LONG: Final = re.compile(rf"[^\s{BREAK}]{{{UNBROKEN + 1},}}")
+_PARTS: Final = re.compile(rf"[^/?&=_.:-]{{1,{UNBROKEN}}}[/?&=_.:-]?|[/?&=_.:-]")
+
+
+def breakable(text: str) -> str:
+    """Return a text whose long words can be broken into lines, after a sign where there is one."""
+    return _LONG.sub(lambda found: BREAK.join(_PARTS.findall(found.group())), text)
 
 
 class Spoken(QWidget):
@@ -42,9 +58,48 @@ class Spoken(QWidget):
             self.dress()
 
 
+class Prose(QLabel):
+    """A label that wraps, also a word that is longer than a line; what is copied is as it was."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show a text."""
+        self._text = text
+        super().setText(breakable(text))
+
+    def text(self) -> str:
+        """Return the text as it was given."""
+        return self._text
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy what is chosen without what it was broken at."""
+        if event.matches(QKeySequence.StandardKey.Copy) and self.hasSelectedText():
+            self.copy()
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy, where text can be chosen."""
+        if not self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse:
+            super().contextMenuEvent(event)
+            return
+        menu = QMenu(self)
+        menu.addAction(self.tr("Copy"), self.copy)
+        menu.exec(event.globalPos())
+
+    def copy(self) -> None:
+        """Put what is chosen on the clipboard, all of it where nothing is."""
+        chosen = self.selectedText().replace(BREAK, "") or self._text
+        QGuiApplication.clipboard().setText(chosen.replace("\u2029", "\n"))
+
+
 def label(role: str = "body", text: str = "", *, wrap: bool = False) -> QLabel:
     """Return a label of a role of the type scale, that never reads its text as markup."""
-    made = QLabel(text)
+    made = Prose(text) if wrap else QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("role", role)
     made.setWordWrap(wrap)

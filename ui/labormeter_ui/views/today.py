@@ -175,7 +175,7 @@ class TodayView(Spoken):
         words_beside = QVBoxLayout()
         words_beside.setSpacing(2)
         words_beside.addStretch()
-        for part in (self.at_least, self.unit, self.beside):
+        for part in (self.at_least, self.unit):
             words_beside.addWidget(part)
         words_beside.addStretch()
         figure.addLayout(words_beside, 1)
@@ -183,11 +183,16 @@ class TodayView(Spoken):
         money = QVBoxLayout()
         money.setSpacing(2)
         money.addStretch()
-        for part in (self.owed, self.worth, self.range):
+        for part in (self.owed, self.worth):
             money.addWidget(part, 0, Qt.AlignmentFlag.AlignRight)
         money.addStretch()
         head.addLayout(money)
         column.addLayout(head)
+        told = QHBoxLayout()
+        told.setSpacing(2 * SPACE)
+        told.addWidget(self.beside, 1)
+        told.addWidget(self.range, 0, Qt.AlignmentFlag.AlignRight)
+        column.addLayout(told)
         below = QHBoxLayout()
         below.addWidget(self.missing, 1)
         below.addStretch()

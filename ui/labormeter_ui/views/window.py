@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from labormeter_ui import words
 from labormeter_ui.theme import SPACE
 from labormeter_ui.views.acts import ActsView
 from labormeter_ui.views.charts import ChartsView
@@ -194,9 +195,12 @@ class RecentView(Spoken):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
+        chart.presenter.changed.connect(self.say)
         self.say()
 
     def say(self) -> None:
-        """Say the title."""
-        self.title.setText(self.tr("The last 30 days"))
+        """Say the title: a young ledger's chart begins with it."""
+        began = self.chart.presenter.state.began
+        since = self.tr("Since %1").replace("%1", words.day_of(began))
+        self.title.setText(since if began else self.tr("The last 30 days"))
         self.note.setText(self.tr("net acts a day, by platform"))
