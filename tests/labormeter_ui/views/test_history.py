@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from labormeter.archives.survey import Passed, Source, Survey
@@ -36,9 +36,7 @@ def view(qtbot: QtBot) -> HistoryView:
 
 
 def words(view: HistoryView) -> str:
-    return "\n".join(
-        one.text() for one in view.findChildren(type(view.title)) if one.isVisibleTo(view)
-    )
+    return "\n".join(one.text() for one in view.findChildren(QLabel) if one.isVisibleTo(view))
 
 
 def test_an_archive_waits_for_a_yes(view: HistoryView) -> None:
