@@ -29,6 +29,13 @@ SIDES: Final = {
     "platform": QT_TRANSLATE_NOOP("Words", "a platform earned it"),
     "claimed": QT_TRANSLATE_NOOP("Words", "only claimed"),
 }
+WHOSE: Final = {
+    "worker": QT_TRANSLATE_NOOP("Words", "worker"),
+    "buyer": QT_TRANSLATE_NOOP("Words", "buyer"),
+    "platform": QT_TRANSLATE_NOOP("Words", "platform"),
+    "claimed": QT_TRANSLATE_NOOP("Words", "claimed"),
+}
+"""Whose side in a word, for a column."""
 UNITS: Final = {
     "per_act": QT_TRANSLATE_NOOP("Words", "an act"),
     "per_1000": QT_TRANSLATE_NOOP("Words", "for 1000"),
@@ -177,6 +184,11 @@ def reason(sentence: str) -> str:
     """Return why something has this price or none, in the person's language."""
     said = french(sentence) if QLocale().name().startswith("fr") else sentence
     return words.plain(said, LONG)
+
+
+def whose(slug: str) -> str:
+    """Return whose side a rate is of, in a word."""
+    return words.said(WHOSE, slug)
 
 
 def side(slug: str) -> str:

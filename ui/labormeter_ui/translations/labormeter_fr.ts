@@ -1711,6 +1711,10 @@
         <translation>Enregistrer le relevé</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished">Enregistrer en PDF</translation>
+    </message>
+    <message>
         <source>%1 was written.</source>
         <translation>%1 a été écrit.</translation>
     </message>
@@ -2770,6 +2774,36 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished">Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Imprimer</translation>
+    </message>
+</context>
+<context>
+    <name>Partaking</name>
+    <message>
+        <source>Withdrawal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You opened the study %1 and have not decided. No is an answer too. This is said once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlacesModel</name>
     <message>
         <source>Where</source>
@@ -2963,6 +2997,36 @@
     <message>
         <source>The first %1 of %2 rows are shown.</source>
         <translation>Les %1 premières rangées sur %2 sont montrées.</translation>
+    </message>
+</context>
+<context>
+    <name>Projector</name>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished">Atelier</translation>
+    </message>
+    <message>
+        <source>Room, on the projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least %1 are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows: turn   D: deal again   Esc: leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R: reveal   Esc: leave</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3274,6 +3338,84 @@
     </message>
 </context>
 <context>
+    <name>RecordModel</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Quand</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation type="unfinished">Étude</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a room card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken part; nothing left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room card, as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawal: not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows: not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawal made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawal handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordView</name>
+    <message>
+        <source>Everything that ever left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record lies in the folder studies, with the very bytes of each file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing ever left for a study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RemovalView</name>
     <message>
         <source>Removes the certificate and its key, the profiles of the metered browser, the settings and the ledger with all acts from this computer, and then looks whether they are gone. It cannot be taken back: export first what you want to keep.</source>
@@ -3397,6 +3539,92 @@
     </message>
     <message>
         <source>%1 more rows stay here: the study takes no more in one period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Save the room file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you settle here holds for every card: everybody takes the file along, and makes a card for these weeks. It holds no name and no place; those go on the hand-out, by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">Monnaie</translation>
+    </message>
+    <message>
+        <source>Whose minimum wage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum wage, gross, by the hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where that is from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest group that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of sheet and hand-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>SeatsView</name>
+    <message>
+        <source>Each card shows two words that its owner alone knows. Untick a card that is to be left out; nobody has to say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same rows as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same words twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the total only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day was metered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its totals were edited, and added up anew</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3701,6 +3929,137 @@
     <message>
         <source>Nothing was counted in this period. Choose a longer one.</source>
         <translation>Rien n’a été compté dans cette période. Choisissez-en une plus longue.</translation>
+    </message>
+</context>
+<context>
+    <name>StudyView</name>
+    <message>
+        <source>I handed it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take everything back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the withdrawal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back by code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Retour</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Suivant</translation>
+    </message>
+    <message>
+        <source>Open a study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Studies (*.labormeter);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take everything back that you gave to this study? The researchers delete it when your withdrawal arrives; what they published stays published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 24 words of the page that you printed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished">Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>%1, version %2, from %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was given to this study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You do not take part. You may change your mind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent yet: hand the file in, and then say so here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given. You can take it back until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawal not sent yet: hand the file in, and then say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back. You may give again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent yet: the host did not take it. Send again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is made. It is not sent until you hand it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent. The receipt stands in the record below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your withdrawal is made. See above whether it is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written down: you handed it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written down, here alone. Nobody is told.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4623,6 +4982,22 @@
     <message>
         <source>only claimed</source>
         <translation>seulement affirmé</translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation>travailleur</translation>
+    </message>
+    <message>
+        <source>buyer</source>
+        <translation>acheteur</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>plateforme</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation>affirmé</translation>
     </message>
     <message>
         <source>an act</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -16,6 +16,10 @@ from labormeter_ui.views.text import Spoken, button, card, emptied, hint, label
 if TYPE_CHECKING:
     from labormeter.model import Act
     from labormeter_ui.presenters.worth import Valued, WorthPresenter
+
+
+BESIDE: Final = 70
+"""Characters up to which a value stands beside its name, longer ones stand below it."""
 
 
 def disclosed(act: Act) -> str:
@@ -91,13 +95,20 @@ class ActView(Spoken):
         self.title.setText(words.done(self.act))
         self.note.setText(self.tr("This is all that is stored about this act."))
         for row, (name, value) in enumerate(self.fields(self.act)):
-            text = label("body", value, wrap=True)
-            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self.grid.addWidget(label("small", name), row, 0, Qt.AlignmentFlag.AlignTop)
+            self._field(3 * row, name, value)
+            if name == self.tr("Terms") and (found := _clause(self.act)) is not None:
+                copier = self._copier(found.link)
+                self.grid.addWidget(copier, 3 * row + 2, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+
+    def _field(self, row: int, name: str, value: str) -> None:
+        """Put a value beside its name, or below it where it is long."""
+        text = label("body", value, wrap=True)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.grid.addWidget(label("small", name), row, 0, Qt.AlignmentFlag.AlignTop)
+        if len(value) <= BESIDE:
             self.grid.addWidget(text, row, 1)
-        if (found := _clause(self.act)) is not None:
-            at = self.grid.rowCount()
-            self.grid.addWidget(self._copier(found.link), at, 1, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self.grid.addWidget(text, row + 1, 0, 1, 2)
 
     def _copier(self, link: str) -> QPushButton:
         """Return a button that copies an address: this window opens none by itself."""

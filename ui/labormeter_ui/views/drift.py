@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from labormeter_ui import icons, theme, words
 from labormeter_ui.theme import SPACE
-from labormeter_ui.views.tables import ALIGN, DISPLAY, RIGHT, Index, ready
+from labormeter_ui.views.tables import ALIGN, DISPLAY, RIGHT, TIP, Columns, Index, ready, tip
 from labormeter_ui.views.text import Spoken, button, card, emptied, label
 
 if TYPE_CHECKING:
@@ -48,13 +48,17 @@ class DriftModel(QAbstractTableModel):
         column = COLUMNS[index.column()]
         if role == ALIGN and column == "count":
             return RIGHT
-        if role not in {DISPLAY, int(Qt.ItemDataRole.ToolTipRole)}:
+        if role == TIP:
+            return tip(str(self.data(index)))
+        if role != DISPLAY:
             return None
         write = self.presenter.state.writes[index.row()]
         return {
             "platform": words.platform(write.platform),
             "write": words.plain(f"{write.method} {write.host}{_called(write.name)}", LONG),
-            "why": words.translate("DriftView", str(WHY.get(write.reason) or words.plain(write.reason))),
+            "why": words.translate(
+                "DriftView", str(WHY.get(write.reason) or words.plain(write.reason))
+            ),
             "since": words.date(write.since, short=True),
             "last": words.date(write.last, short=True),
             "count": words.number(write.count),
@@ -196,7 +200,8 @@ class DriftView(Spoken):
 
     def _lay(self) -> None:
         self.table.setModel(self.model)
-        ready(self.table, (110, 200, 190, 92, 92, 60), 1)
+        ready(self.table, (), 1)
+        self.columns = Columns(self.table, 1)
         frame, column = card()
         head = QHBoxLayout()
         head.setSpacing(SPACE + 2)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from labormeter.settings import BY_NAME
 from labormeter_ui import words
 from labormeter_ui.presenters.rates import standing
-from labormeter_ui.prices import STANDINGS, act, amount, country, market, side, unit
+from labormeter_ui.prices import STANDINGS, act, amount, country, market, side, unit, whose
 from labormeter_ui.theme import SPACE
 from labormeter_ui.views.charts import Segments
 from labormeter_ui.views.control import Control
@@ -64,14 +64,15 @@ class RatesModel(QAbstractTableModel):
         if role == ALIGN and column in {"amount", "used"}:
             return RIGHT
         if role == TIP:
-            return tip(str(self.data(index)))
+            rate = self.presenter.rates[index.row()]
+            return tip(side(rate.side) if column == "side" else str(self.data(index)))
         if role != DISPLAY:
             return None
         rate = self.presenter.rates[index.row()]
         used = self.presenter.state.use(rate.id)
         return {
             "activity": act(rate.activity),
-            "side": side(rate.side),
+            "side": whose(rate.side),
             "amount": f"{amount(rate)} {unit(rate.unit)}",
             "country": country(rate.country),
             "date": rate.observed_on,

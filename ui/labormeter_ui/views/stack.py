@@ -61,9 +61,13 @@ class Band(pg.GraphicsObject):  # type: ignore[misc]
     def show_ends(self, bars: tuple[Bar, ...], ends: tuple[tuple[int, int], ...]) -> None:
         """Show the ends of these bars; none where there are no ends."""
         self.prepareGeometryChange()
-        seen = [(bar.start + bar.width / 2, *end) for bar, end in zip(bars, ends, strict=False)]
-        first = next((place for place, (_, _, high) in enumerate(seen) if high), len(seen))
-        seen = seen[max(first - 1, 0) :] if first < len(seen) else []
+        pairs = list(zip(bars, ends, strict=False))
+        first = next((place for place, (_, (_, high)) in enumerate(pairs) if high), len(pairs))
+        seen = [(bar.start + bar.width / 2, *end) for bar, end in pairs[first:]]
+        if seen:  # to the outer sides of the bars, so that the band of a single day is seen
+            (begins, *_), (last, *_) = pairs[first], pairs[-1]
+            seen.insert(0, (begins.start, *seen[0][1:]))
+            seen.append((last.start + last.width, *seen[-1][1:]))
         lows = [QPointF(at, low) for at, low, _ in seen]
         highs = [QPointF(at, high) for at, _, high in seen]
         self.edges = QPolygonF(lows), QPolygonF(highs)

@@ -39,8 +39,8 @@ TOTALS: Final = ("name", "gestures", "net", "worth", "range", "unpriced")
 ROW: Final = 36
 MEASURED: Final = 400
 """Rows whose cells are measured, for the widths of columns."""
-NEARLY: Final = 0.95
-PADDING: Final = 28
+NEARLY: Final = 0.9
+PADDING: Final = 26
 """Pixels around the text of a cell."""
 
 
