@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from labormeter.cli.listing import as_csv, format_option
+from labormeter.cli.listing import as_csv, format_option, show
 from labormeter.cli.moment import Moment
-from labormeter.ledger import query
+from labormeter.ledger import archived, query
 from labormeter.model import ACTIVITIES, SOURCES, Act
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ _COLUMNS: Final = (
 @click.option("--platform", metavar="NAME", help="Only this platform.")
 @click.option("--activity", type=click.Choice(ACTIVITIES), metavar="NAME", help="Only this.")
 @click.option("--source", type=click.Choice(SOURCES), help="Only what came this way.")
+@click.option("--undated", is_flag=True, help="Those of which an archive does not say when.")
 @format_option
 @click.pass_obj
 def acts(
@@ -47,9 +48,13 @@ def acts(
     platform: str | None,
     activity: str | None,
     source: str | None,
+    undated: bool,
     form: str,
 ) -> None:
     """List acts, oldest first. Practice is listed and marked, and counts in no total."""
+    if undated:
+        _undated(home, platform, activity, form)
+        return
     with query.open(home) as kept:
         found = kept.acts(
             since,
@@ -154,6 +159,15 @@ def _row(act: Act) -> str:
         note="; ".join(filter(None, notes)),
     )
     return line.rstrip() + "\n"
+
+
+def _undated(home: Home, platform: str | None, activity: str | None, form: str) -> None:
+    """List acts without a date: they are in no other list."""
+    with query.open(home):
+        found = archived.undated_acts(home, platform, activity)
+    usual = {"effect": "do", "occurred_at": None, "source": "archive", "flags": ["undated"]}
+    columns = ("platform", "activity", "quantity", "source")
+    show([one | usual for one in found], form, columns=columns)
 
 
 WRITERS: Final = {"jsonl": _lines, "json": _array, "csv": _csv, "table": _table}

@@ -32,6 +32,23 @@ def undated(home: Home) -> list[Cell]:
     ]
 
 
+def undated_acts(
+    home: Home, platform: str | None = None, activity: str | None = None
+) -> list[dict[str, Any]]:
+    """Return acts without a date one by one, as columns of the table `undated`."""
+    found = _rows(home, _EACH)
+    every = [dict(zip(_COLUMNS, row, strict=True)) for row in found]
+    return [
+        one
+        for one in every
+        if platform in {None, one["platform"]} and activity in {None, one["activity"]}
+    ]
+
+
+_COLUMNS: Final = ("id", "platform", "activity", "finer", "quantity", "target", "rule", "pack")
+_EACH: Final = (
+    "SELECT id, platform, activity, finer, quantity, target, rule, pack FROM undated ORDER BY seq"
+)
 _UNDATED: Final = (
     "SELECT platform, activity, finer, sum(quantity), count(*) FROM undated"
     " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"

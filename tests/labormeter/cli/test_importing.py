@@ -46,6 +46,17 @@ def test_list_undo_and_again(tmp_path: Path, path: Path) -> None:
     assert isinstance(unknown.exception, KnownError)
 
 
+def test_acts_without_a_date_are_listed_apart(tmp_path: Path, path: Path) -> None:
+    run(tmp_path, str(path), "--yes")
+    home = ["--home", str(tmp_path / "home"), "acts", "--format", "json"]
+    listed = json.loads(CliRunner().invoke(cli, [*home, "--undated"]).stdout)
+    assert {one["occurred_at"] for one in listed} == {None}
+    assert [one["activity"] for one in listed].count("dislike") == 2
+    assert len(listed) == 13
+    dated = json.loads(CliRunner().invoke(cli, home).stdout)
+    assert len(dated) == 6
+
+
 def test_what_is_passed_over_and_missing_is_said(tmp_path: Path) -> None:
     made = Made()
     made.write("post_votes.csv", "")
