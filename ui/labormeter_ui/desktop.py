@@ -22,9 +22,11 @@ from labormeter_ui.choosing import Choosing
 from labormeter_ui.errand import Errand
 from labormeter_ui.exporting import Exporting
 from labormeter_ui.leading import Leading
+from labormeter_ui.partaking import Partaking
 from labormeter_ui.presenters.acts import Filter
 from labormeter_ui.presenters.pages import Presenters
 from labormeter_ui.purse import Purse
+from labormeter_ui.rooming import Rooming
 from labormeter_ui.settling import Settling
 from labormeter_ui.tail import Reader, Tail, now
 from labormeter_ui.teaching import Teaching
@@ -93,6 +95,10 @@ class Desktop(QObject):
         self._choices()
         self._pages()
         self.leading = Leading(self.window, self.presenters, self.answering, self)
+        self.rooming = Rooming(home, self.window.room, self)
+        self.partaking = Partaking(home, self.window, self.presenters, self.leading, self)
+        self.partaking.failed.connect(self._failed)
+        self.window.shell.waiting.watch(self.partaking.studying.desk)
 
     def start(self) -> None:
         """Show the window, follow the ledger, and see to it that a meter runs."""
@@ -103,6 +109,7 @@ class Desktop(QObject):
             self.window.shell.turn("setup")
         self.window.show()
         self.tail.start()
+        self.partaking.remind()
         if self._meters:
             self.capture.begin()
 
@@ -111,6 +118,8 @@ class Desktop(QObject):
         self.tail.stop()
         self.settling.close()
         self.exporting.close()
+        self.rooming.close()
+        self.partaking.close()
         self.teaching.close()
         self.bringing.close()
         self.capture.close()

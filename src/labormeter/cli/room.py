@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -129,21 +128,19 @@ def _new(home: Home, path: Path) -> None:
     day = click.prompt("In force since", default=known.day)
     smallest = click.prompt("Smallest group", default=offered.smallest, type=int)
     language = click.prompt("Language", default=offered.language)
-    made = _made(
+    made = file.settled(
         offered,
-        {"first": first, "last": last, "currency": currency, "smallest": smallest},
-        {"amount": amount, "country": country, "source": source, "date": day},
-        language,
+        first=first,
+        last=last,
+        currency=currency,
+        smallest=smallest,
+        language=language,
+        amount=amount,
+        country=country,
+        source=source,
+        date=day,
     )
     _write(path, file.written(made).encode())
-
-
-def _made(offered: RoomFile, said: dict[str, Any], wage: dict[str, str], language: str) -> RoomFile:
-    """Return the room file of what was typed. Raises KnownError with every fault at once."""
-    lines = {"schema": file.SCHEMA, "id": offered.id, "book": offered.book, "language": language}
-    text = "\n".join(f"{name} = {json.dumps(value)}" for name, value in (lines | said).items())
-    floor = "\n".join(f"{name} = {json.dumps(value)}" for name, value in wage.items())
-    return file.read(f"{text}\n[minimum_wage]\n{floor}\n".encode())
 
 
 def _sample(number: int, folder: Path, room: RoomFile) -> None:

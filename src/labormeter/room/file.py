@@ -138,6 +138,26 @@ def floor_of(book: Book, country: str, currency: str, day: str) -> Floor:
     return Floor(amount=millionths(rate.mid), country=country, source=source, day=began)
 
 
+def settled(offered: RoomFile, **said: object) -> RoomFile:
+    """Return the room file of what was typed, its id and book as offered.
+
+    `said` are the lines of the file, those of the minimum wage among them. Raises KnownError with
+    every fault at once.
+    """
+    wage = {name: said.pop(name) for name in _WAGE}
+    lines = {"schema": SCHEMA, "id": offered.id, "book": offered.book, **said}
+    text = "\n".join(f"{name} = {_quoted(value)}" for name, value in lines.items())
+    floor = "\n".join(f"{name} = {_quoted(value)}" for name, value in wage.items())
+    return read(f"{text}\n[minimum_wage]\n{floor}\n".encode())
+
+
+def _quoted(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+_WAGE: Final = ("amount", "country", "source", "date")
+
+
 def read(data: bytes) -> RoomFile:
     """Return the room file in bytes; KnownError with every fault of it."""
     if len(data) > LARGEST:
@@ -267,7 +287,7 @@ def written(room: RoomFile) -> str:
         language=room.language,
         amount=decimal(room.floor.amount),
         country=room.floor.country,
-        source=json.dumps(room.floor.source, ensure_ascii=False),
+        source=_quoted(room.floor.source),
         day=room.floor.day,
     )
     read(text.encode())

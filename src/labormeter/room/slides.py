@@ -401,9 +401,9 @@ _VIEWS: Final[dict[str, Callable[[_Room], Part]]] = {
 }
 
 
-def warnings(group: Group, language: str) -> tuple[str, ...]:
+def warnings(group: Group, language: Language) -> tuple[str, ...]:
     """Return what the room must be told: what a dot is, and what its anonymity rests on."""
-    words = WORDS["fr" if language == "fr" else "en"]
+    words = WORDS[language]
     social = (words["social"],) if group.number <= SOCIAL else ()
     return (words["dot"], *social)
 

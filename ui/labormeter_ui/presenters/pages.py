@@ -17,11 +17,13 @@ from labormeter_ui.presenters.health import HealthPresenter
 from labormeter_ui.presenters.history import HistoryPresenter
 from labormeter_ui.presenters.practice import PracticePresenter
 from labormeter_ui.presenters.rates import RatesPresenter
+from labormeter_ui.presenters.room import RoomPresenter
 from labormeter_ui.presenters.settings import SettingsPresenter
 from labormeter_ui.presenters.setup import SetupPresenter
 from labormeter_ui.presenters.share import SharePresenter
 from labormeter_ui.presenters.shift import ShiftPresenter
 from labormeter_ui.presenters.statement import StatementPresenter
+from labormeter_ui.presenters.study import StudyPresenter
 from labormeter_ui.presenters.teach import TeachPresenter
 from labormeter_ui.presenters.today import TodayPresenter
 from labormeter_ui.presenters.uploads import UploadsPresenter
@@ -57,7 +59,8 @@ class Presenters(QObject):
         self.settings = SettingsPresenter(self)
         self.practice = PracticePresenter(self)
         self.setup = SetupPresenter(self)
-        self.share = SharePresenter(self)
+        self.share, self.study = SharePresenter(self), StudyPresenter(self)
+        self.room = RoomPresenter(self)
         self.drift, self.teach = DriftPresenter(self), TeachPresenter(self)
         self._picture: Picture | None = None
         self._practice = False

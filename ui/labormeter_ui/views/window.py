@@ -25,12 +25,14 @@ from labormeter_ui.views.feed import FeedView
 from labormeter_ui.views.health import HealthView
 from labormeter_ui.views.history import HistoryView
 from labormeter_ui.views.rates import RatesView
+from labormeter_ui.views.room import RoomView
 from labormeter_ui.views.settings import SettingsView
 from labormeter_ui.views.setup import SetupView
 from labormeter_ui.views.share import ShareView
 from labormeter_ui.views.shell import PAGES, Shell
 from labormeter_ui.views.shell import key as page_key
 from labormeter_ui.views.statement import StatementView
+from labormeter_ui.views.study import StudyView
 from labormeter_ui.views.text import Spoken, card, label
 from labormeter_ui.views.today import TodayView
 from labormeter_ui.views.uploads import UploadsView
@@ -70,7 +72,10 @@ class Window(QMainWindow):
         self.history = HistoryView(presenters.history)
         self.watching = WatchingView(presenters.drift, presenters.teach)
         self.statement = StatementView(presenters.statement)
-        self.share = ShareView(presenters.share)
+        self.share, self.study = ShareView(presenters.share), StudyView(presenters.study)
+        self.room = RoomView(presenters.room)
+        self.share.put("study", self.study)
+        self.share.put("room", self.room)
         self.setup = SetupView(presenters)
         self.settings = SettingsView(presenters.settings)
         self.shell.add("today", self.today_page, scrolls=True)
