@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
@@ -107,6 +108,26 @@ class Leading(QObject):
         if drawn is not None:
             home, stopped = self.answering.home, self.answering.stopper()
             self.answering.ask(lambda: _written(home, drawn.html, path, stopped), self._kept)
+
+    def print_page(self, html: str) -> None:
+        """Print a page of our own HTML, where the person says so."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if QPrintDialog(printer, self.window).exec():
+            document = QTextDocument()
+            document.setHtml(html)
+            document.print_(printer)
+
+    def keep_page(self, html: str, offered: str) -> None:
+        """Ask where, and write a page of our own HTML as a PDF."""
+        title = translate("Leading", "Save as PDF")
+        path, _ = QFileDialog.getSaveFileName(self.window, title, offered, "PDF (*.pdf)")
+        if path:
+            self.write_page(html, Path(path))
+
+    def write_page(self, html: str, path: Path) -> None:
+        """Write a page of our own HTML as a PDF."""
+        home, stopped = self.answering.home, self.answering.stopper()
+        self.answering.ask(lambda: _written(home, html, path, stopped), self._kept)
 
     def _keep_draft(self, path: str) -> None:
         text, target = self.presenters.teach.state.text, Path(path)
