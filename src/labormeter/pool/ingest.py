@@ -133,8 +133,10 @@ def ingest(
 
 def _bytes(file: Path) -> bytes:
     try:
-        with file.open("rb") as opened:
-            return opened.read(store.LARGEST)
+        # Asking for more than there is would make room for all of that, each time.
+        size = min(file.stat().st_size, store.LARGEST)
+        with file.open("rb", buffering=0) as opened:
+            return opened.read(size) or b""
     except OSError as error:
         raise KnownError(f"{file.name} cannot be read ({error.strerror}).") from error
 
@@ -254,7 +256,7 @@ def _written(work: _Work) -> None:
 
 def _part(path: Path, table: pa.Table) -> None:
     fresh = path.with_suffix(".new")
-    pq.write_table(table, fresh, compression="zstd")
+    pq.write_table(table, fresh)
     fresh.replace(path)
 
 
