@@ -191,7 +191,7 @@ def _within(look: Look, x: float, y: float, said: str, colour: str, *, bold: boo
 
 def _swarm(places: Sequence[float], bottom: float, top: float, look: Look) -> list[str]:
     """Return dots that stand on each other where they are of about the same figure."""
-    radius = min(look.text * 0.6, (bottom - top) / 12)
+    radius = min(look.text * 1.1, max((bottom - top) / 14, look.text * 0.3))
     stacks: list[tuple[float, int]] = []
     made = []
     for x in sorted(places):
@@ -212,16 +212,15 @@ def multiples(
     """Return small multiples: a strip a cell, one scale for all, roots so that few are seen too."""
     size = look.text
     left = max([len(one) for one in rows], default=4) * size * LETTER + size * 1.5
-    top = size * 2.2
+    top = size * 3.1
     wide, high = (look.width - left) / max(len(columns), 1), (look.height - top) / max(len(rows), 1)
     most = max(
         [dot for cell in cells.values() for dot in (*cell.dots, cell.median or 0)], default=1
     )
     parts = [
-        text(
-            left + wide * (at + 0.5), size * 1.2, _cut(name, wide, size), size, look.soft, "middle"
-        )
+        text(left + wide * (at + 0.5), size * 1.2 * (1 + line), said, size, look.soft, "middle")
         for at, name in enumerate(columns)
+        for line, said in enumerate(_two(name, wide, size))
     ]
     for row, name in enumerate(rows):
         y = top + high * row
@@ -234,15 +233,21 @@ def multiples(
     return picture(look, parts)
 
 
+def _two(said: str, room: float, size: float) -> list[str]:
+    """Return a head on one line or, where it is too long, on two."""
+    if len(said) * size * LETTER <= room or " " not in said:
+        return [_cut(said, room, size)]
+    first, _, second = said.partition(" ")
+    return [_cut(first, room, size), _cut(second, room, size)]
+
+
 def _cell(cell: Cell, box: tuple[float, float, float, float], most: float, look: Look) -> list[str]:
     x, y, wide, high = box
     size, edge = look.text, wide * 0.08
     if cell.median is None:
-        said = text(
-            x + wide / 2, y + high / 2 + size / 3, cell.said, size * 0.8, look.soft, "middle"
-        )
+        said = text(x + wide / 2, y + high / 2 + size / 3, cell.said, size, look.soft, "middle")
         return [said]
-    line = y + high * 0.55
+    line = y + max(high * 0.5 - size * 0.35, high * 0.25)
 
     def at(value: float) -> float:
         return x + edge + (wide - 2 * edge) * math.sqrt(value / most)
@@ -251,9 +256,9 @@ def _cell(cell: Cell, box: tuple[float, float, float, float], most: float, look:
     parts = [rule(x + edge, line, x + wide - edge, line, look.line, 2)]
     parts += [disc(at(dot), line, radius, look.dot, look.ground) for dot in cell.dots]
     middle = at(cell.median)
-    parts.append(rule(middle, line - high * 0.28, middle, line + high * 0.12, look.mark, size / 6))
+    parts.append(rule(middle, line - high * 0.2, middle, line + high * 0.14, look.mark, size / 6))
     place = min(max(middle, x + edge + size), x + wide - edge - size)
-    parts.append(text(place, y + high * 0.92, cell.said, size * 0.8, look.mark, "middle"))
+    parts.append(text(place, y + high - size * 0.2, cell.said, size, look.mark, "middle"))
     return parts
 
 
@@ -276,7 +281,8 @@ def ranges(
     last = max(math.ceil(math.log10(max(known, default=10))), first + 1)
     top, bottom = size * 2.2, look.height - size * 2.0
     high = (bottom - top) / max(len(rows), 1)
-    right = look.width - size * 3
+    beside = max([len(_ends(row, told)) for row in rows], default=4) * size * LETTER
+    right = look.width - beside - size * 1.5
 
     def at(value: float) -> float:
         power = math.log10(max(value, 10.0**first))
@@ -288,7 +294,7 @@ def ranges(
         x = at(10.0**power)
         parts.append(rule(x, top, x, bottom, look.line))
         if (power - first) % every == 0:
-            parts.append(_within(look, x, bottom + size * 1.5, told(10.0**power), look.soft))
+            parts.append(text(x, bottom + size * 1.5, told(10.0**power), size, look.soft, "middle"))
     for place, row in enumerate(rows):
         parts += _range(row, top + high * (place + 0.5), high, at, look, told)
     if against is not None:
@@ -302,7 +308,7 @@ def _range(  # noqa: PLR0917 - the place and the look of a line
     row: Range, y: float, high: float, at: Told | Callable[[float], float], look: Look, told: Told
 ) -> list[str]:
     size = look.text
-    thick = min(high * 0.34, size)
+    thick = min(high * 0.5, size)
     left, right = float(at(row.low)), float(at(row.high))
     parts = [
         text(0, y + size / 3, _cut(row.name, look.width * 0.42, size), size, look.ink),
@@ -311,11 +317,12 @@ def _range(  # noqa: PLR0917 - the place and the look of a line
     if row.central is not None:
         middle = float(at(row.central))
         parts.append(rect(middle - 2, y - thick, 4, thick * 2, look.ink, 1))
-    said = f"{told(row.low)} – {told(row.high)}"  # noqa: RUF001 - a span is set with a dash
-    wide = len(said) * size * 0.8 * LETTER
-    x = min(max((left + right) / 2, wide / 2), look.width - wide / 2 - 2)
-    parts.append(text(x, y + thick / 2 + size * 0.95, said, size * 0.8, look.soft, "middle"))
+    parts.append(text(look.width - 2, y + size / 3, _ends(row, told), size, look.soft, "end"))
     return parts
+
+
+def _ends(row: Range, told: Told) -> str:
+    return f"{told(row.low)} – {told(row.high)}"  # noqa: RUF001 - a span is set with a dash
 
 
 def bars(rows: Sequence[Bar], look: Look) -> str:

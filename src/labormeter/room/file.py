@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from labormeter.errors import KnownError
 from labormeter.exports.tables import PERIODS, first_day, periods
+from labormeter.sentence import said
 from labormeter.valuation import shelf
 from labormeter.valuation.lens import MARKETS
 from labormeter.valuation.money import MILLION, decimal, exact, millionths
@@ -94,7 +95,10 @@ def book_of(room: RoomFile) -> Book:
     book = shelf.shipped(room.version)
     if pinned(book) != room.book:
         raise KnownError(
-            f"The book of rates {room.version} of this program is not the one of the room file.",
+            said(
+                "The book of rates {version} of this program is not the one of the room file.",
+                version=room.version,
+            ),
             "Use the program that the room file was made with, or make a new room file.",
         )
     return book
@@ -189,7 +193,8 @@ def read(data: bytes) -> RoomFile:
 def _faulty(sentences: list[str]) -> KnownError:
     told = "\n".join(f"  {one}" for one in sentences)
     return KnownError(
-        f"The room file cannot be used:\n{told}", "Mend it, or make one: labormeter room --new FILE"
+        said("The room file cannot be used:\n{faults}", faults=told),
+        "Mend it, or make one: labormeter room --new FILE",
     )
 
 

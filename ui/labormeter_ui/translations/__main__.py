@@ -24,8 +24,17 @@ FOLDER: Final = Path(__file__).parent
 SOURCES: Final = FOLDER.parent
 LIBRARY: Final = Path(labormeter.__file__).parent
 SPOKEN: Final = (
-    *("archives", "importing.py", "autostart.py", "browser", "captchas.py", "doctor", "home.py", "ledger"),
-    *("lock.py", "platforms.py", "settings.py", "teach", "valuation"),
+    *(
+        "archives",
+        "importing.py",
+        "autostart.py",
+        "browser",
+        "captchas.py",
+        "doctor",
+        "home.py",
+        "ledger",
+    ),
+    *("lock.py", "platforms.py", "room", "settings.py", "teach", "valuation"),
 )
 """What of the library speaks to the window."""
 

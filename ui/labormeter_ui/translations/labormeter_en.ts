@@ -178,6 +178,16 @@
     </message>
 </context>
 <context>
+    <name>Projector</name>
+    <message numerus="yes">
+        <source>%Ln card(s)</source>
+        <translation>
+            <numerusform>%Ln card</numerusform>
+            <numerusform>%Ln cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RatesView</name>
     <message numerus="yes">
         <source>%Ln rate(s)</source>
@@ -194,6 +204,23 @@
         <translation>
             <numerusform>%Ln gesture</numerusform>
             <numerusform>%Ln gestures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoomView</name>
+    <message numerus="yes">
+        <source>%Ln card(s) chosen</source>
+        <translation>
+            <numerusform>%Ln card chosen</numerusform>
+            <numerusform>%Ln cards chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) wait.</source>
+        <translation>
+            <numerusform>%Ln change waits.</numerusform>
+            <numerusform>%Ln changes wait.</numerusform>
         </translation>
     </message>
 </context>

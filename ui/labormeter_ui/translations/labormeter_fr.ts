@@ -378,6 +378,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invitation code</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1192,6 +1196,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password of the file drop, where it has one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1257,6 +1265,10 @@
     </message>
     <message>
         <source>Say your age band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To give once more, say yes once more: the newer file counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1772,8 +1784,16 @@
         <translation>Un profil a reçu une liste de sites plus ancienne : {names}.</translation>
     </message>
     <message>
+        <source>A room writes one: labormeter room -o sheet.json</source>
+        <translation>Un atelier en écrit une : labormeter room -o feuille.json</translation>
+    </message>
+    <message>
         <source>Another program is writing to the ledger and does not finish.</source>
         <translation>Un autre programme écrit dans le registre et n’en finit pas.</translation>
+    </message>
+    <message>
+        <source>At least {smallest} cards are needed, and there are {people}.</source>
+        <translation>Il faut au moins {smallest} cartes, et il y en a {people}.</translation>
     </message>
     <message>
         <source>CSV by channel</source>
@@ -1964,12 +1984,68 @@
         <translation>Il répond, et ne laisse entrer personne dans cet ordinateur.</translation>
     </message>
     <message>
+        <source>It cannot be opened.</source>
+        <translation>Il ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+        <source>It counts by months, and a room compares weeks.</source>
+        <translation>Elle compte par mois, et un atelier compare des semaines.</translation>
+    </message>
+    <message>
+        <source>It is a PDF. A room takes cards, as files of JSON or pictures of their codes.</source>
+        <translation>C’est un PDF. Un atelier prend des cartes : fichiers JSON, ou photos de leurs codes.</translation>
+    </message>
+    <message>
+        <source>It is a database. Nobody else&apos;s ledger is opened here, only a card.</source>
+        <translation>C’est une base de données. On n’ouvre ici le registre de personne d’autre, seulement une carte.</translation>
+    </message>
+    <message>
+        <source>It is a zip archive. A room takes cards alone: one file of JSON each.</source>
+        <translation>C’est une archive zip. Un atelier ne prend que des cartes : un fichier JSON chacune.</translation>
+    </message>
+    <message>
+        <source>It is no file.</source>
+        <translation>Ce n’est pas un fichier.</translation>
+    </message>
+    <message>
+        <source>It is packed. A room takes cards as they are: files of JSON.</source>
+        <translation>Il est compressé. Un atelier prend les cartes telles quelles : des fichiers JSON.</translation>
+    </message>
+    <message>
+        <source>It is sealed with a passphrase. Its owner opens it first.</source>
+        <translation>Il est scellé par une phrase secrète. La personne à qui il est l’ouvre d’abord.</translation>
+    </message>
+    <message>
+        <source>It is somebody&apos;s own ledger, exact and by source. A room takes cards alone.</source>
+        <translation>C’est le registre même de quelqu’un, exact et par source. Un atelier ne prend que des cartes.</translation>
+    </message>
+    <message>
         <source>It is started again by itself; where that lasts, end the meter and start it anew.</source>
         <translation>Il repart de lui-même ; si cela dure, arrêtez le compteur et relancez-le.</translation>
     </message>
     <message>
+        <source>It is there twice, to the last row: it is counted once.</source>
+        <translation>Elle est là deux fois, à la ligne près : elle est comptée une fois.</translation>
+    </message>
+    <message>
         <source>It meters.</source>
         <translation>Il compte.</translation>
+    </message>
+    <message>
+        <source>It speaks of {theirs}, and the room of {ours}: let it be made anew for these weeks.</source>
+        <translation>Elle parle de {theirs}, et l’atelier de {ours} : qu’elle soit refaite pour ces semaines.</translation>
+    </message>
+    <message>
+        <source>It was made for a study. A room takes cards alone.</source>
+        <translation>Il a été fait pour une étude. Un atelier ne prend que des cartes.</translation>
+    </message>
+    <message>
+        <source>It was made for another room: let it be made anew with this room&apos;s file.</source>
+        <translation>Elle a été faite pour un autre atelier : qu’elle soit refaite avec le fichier de celui-ci.</translation>
+    </message>
+    <message>
+        <source>Its handle is not two words of the list.</source>
+        <translation>Son nom n’est pas deux mots de la liste.</translation>
     </message>
     <message>
         <source>JSON by channel</source>
@@ -2010,6 +2086,10 @@
     <message>
         <source>Make space; pages go on meanwhile, and the gap is recorded.</source>
         <translation>Faites de la place ; les pages continuent entre-temps, et l’interruption est notée.</translation>
+    </message>
+    <message>
+        <source>Mend it, or make one: labormeter room --new FILE</source>
+        <translation>Corrigez-le, ou faites-en un : labormeter room --new FICHIER</translation>
     </message>
     <message>
         <source>Mend the line or delete the file.</source>
@@ -2228,6 +2308,10 @@
         <translation>Le livre n’a pas de plancher {floor} pour {country}.</translation>
     </message>
     <message>
+        <source>The book of rates {version} of this program is not the one of the room file.</source>
+        <translation>Le livre de tarifs {version} de ce programme n’est pas celui du fichier d’atelier.</translation>
+    </message>
+    <message>
         <source>The browser that you chose is not installed.</source>
         <translation>Le navigateur que vous avez choisi n’est pas installé.</translation>
     </message>
@@ -2364,6 +2448,12 @@
         <translation>Le compteur n’a pas été prêt à temps.</translation>
     </message>
     <message>
+        <source>The room file cannot be used:
+{faults}</source>
+        <translation>Le fichier d’atelier est inutilisable :
+{faults}</translation>
+    </message>
+    <message>
         <source>The start at login could not be written ({fault}).</source>
         <translation>Le lancement à la connexion n’a pas pu être écrit ({fault}).</translation>
     </message>
@@ -2386,6 +2476,10 @@
     <message>
         <source>There is space.</source>
         <translation>Il y a de la place.</translation>
+    </message>
+    <message>
+        <source>This is no group sheet that can be used.</source>
+        <translation>Ce n’est pas une feuille de groupe utilisable.</translation>
     </message>
     <message>
         <source>This part could not be examined ({fault}).</source>
@@ -2414,6 +2508,10 @@
     <message>
         <source>Use small letters, digits and hyphens.</source>
         <translation>Utilisez des minuscules, des chiffres et des traits d’union.</translation>
+    </message>
+    <message>
+        <source>Use the program that the room file was made with, or make a new room file.</source>
+        <translation>Utilisez le programme avec lequel le fichier d’atelier a été fait, ou faites-en un nouveau.</translation>
     </message>
     <message>
         <source>What answers at the meter&apos;s port is not our door.</source>
@@ -2648,6 +2746,14 @@
         <translation>Actes : {acts}. Le registre est sain ; abîmés auparavant et mis de côté : {aside}.</translation>
     </message>
     <message>
+        <source>{amount}: a plain decimal is wanted, such as 0.001.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount}: above zero is wanted, and points are whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{captchas} captchas on about {pages} pages, {rate} in 100 ({low} to {high})</source>
         <translation>{captchas} captchas sur environ {pages} pages, {rate} pour 100 (de {low} à {high})</translation>
     </message>
@@ -2727,6 +2833,18 @@
         <source>{packs} packs, {own} of them your own.</source>
         <translation>{packs} jeux de règles, dont {own} à vous.</translation>
     </message>
+    <message>
+        <source>{unit}: choose POINT or one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A platform is written as facebook, x or bing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a day that has begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LoginView</name>
@@ -2737,6 +2855,89 @@
     <message>
         <source>Each start is announced on the desktop; it never runs hidden.</source>
         <translation>Chaque démarrage est annoncé sur le bureau ; rien ne tourne caché.</translation>
+    </message>
+</context>
+<context>
+    <name>LookingView</name>
+    <message>
+        <source>Whose price</source>
+        <translation>Le prix de qui</translation>
+    </message>
+    <message>
+        <source>By day, or over all weeks</source>
+        <translation>Par jour, ou sur toutes les semaines</translation>
+    </message>
+    <message>
+        <source>By metered day</source>
+        <translation>Par jour relevé</translation>
+    </message>
+    <message>
+        <source>Over all weeks</source>
+        <translation>Sur toutes les semaines</translation>
+    </message>
+    <message>
+        <source>Which acts</source>
+        <translation>Quels gestes</translation>
+    </message>
+    <message>
+        <source>Every act</source>
+        <translation>Tous les gestes</translation>
+    </message>
+    <message>
+        <source>What an act would be paid</source>
+        <translation>Ce qu’un geste serait payé</translation>
+    </message>
+    <message>
+        <source>My two words</source>
+        <translation>Mes deux mots</translation>
+    </message>
+    <message>
+        <source>Points at your own dot. Whoever sees this screen sees it too: use it alone.</source>
+        <translation>Montre votre propre point. Qui voit cet écran le voit aussi : ne l’utilisez que seul·e.</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>Gestes</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>What and where</source>
+        <translation>Quoi et où</translation>
+    </message>
+    <message>
+        <source>An hour</source>
+        <translation>Une heure</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Facture</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>Révélations</translation>
+    </message>
+    <message>
+        <source>Captchas</source>
+        <translation>Captchas</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Écarts</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Et si</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Couverture</translation>
     </message>
 </context>
 <context>
@@ -3003,30 +3204,30 @@
     <name>Projector</name>
     <message>
         <source>Room</source>
-        <translation type="unfinished">Atelier</translation>
+        <translation>Atelier</translation>
     </message>
     <message>
         <source>Room, on the projector</source>
-        <translation type="unfinished"></translation>
+        <translation>Atelier, au projecteur</translation>
     </message>
     <message numerus="yes">
         <source>%Ln card(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln carte</numerusform>
+            <numerusform>%Ln cartes</numerusform>
         </translation>
     </message>
     <message>
         <source>At least %1 are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il en faut au moins %1.</translation>
     </message>
     <message>
         <source>Arrows: turn   D: deal again   Esc: leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Flèches : tourner   D : redistribuer   Échap : quitter</translation>
     </message>
     <message>
         <source>R: reveal   Esc: leave</source>
-        <translation type="unfinished"></translation>
+        <translation>R : dévoiler   Échap : quitter</translation>
     </message>
 </context>
 <context>
@@ -3449,6 +3650,135 @@
     </message>
 </context>
 <context>
+    <name>RoomView</name>
+    <message>
+        <source>Lay ledgers side by side</source>
+        <translation>Poser les registres côte à côte</translation>
+    </message>
+    <message>
+        <source>Everybody brings a card: a file, or a picture of its code. Drop them here. Nothing is uploaded, no name is asked, and in the end all is wiped but a sheet of the group.</source>
+        <translation>Chacun·e apporte une carte : un fichier, ou une photo de son code. Déposez-les ici. Rien n’est envoyé, aucun nom n’est demandé, et à la fin tout est effacé sauf une feuille du groupe.</translation>
+    </message>
+    <message>
+        <source>Open cards</source>
+        <translation>Ouvrir des cartes</translation>
+    </message>
+    <message>
+        <source>Open a room file</source>
+        <translation>Ouvrir un fichier d’atelier</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>Nouvel atelier</translation>
+    </message>
+    <message>
+        <source>Save the hand-out</source>
+        <translation>Enregistrer la fiche à distribuer</translation>
+    </message>
+    <message>
+        <source>Try with made-up cards</source>
+        <translation>Essayer avec des cartes inventées</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>Projecteur</translation>
+    </message>
+    <message>
+        <source>Save the group sheet</source>
+        <translation>Enregistrer la feuille du groupe</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Wipe now</source>
+        <translation>Effacer maintenant</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Pas encore</translation>
+    </message>
+    <message>
+        <source>Drop cards here</source>
+        <translation>Déposez des cartes ici</translation>
+    </message>
+    <message>
+        <source>Cards are being read</source>
+        <translation>Lecture des cartes</translation>
+    </message>
+    <message>
+        <source>Deal again</source>
+        <translation>Redistribuer</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Dévoiler</translation>
+    </message>
+    <message>
+        <source>Weeks %1 to %2 · %3 · minimum wage %4: %5 an hour · groups from %6 people on</source>
+        <translation>Semaines %1 à %2 · %3 · salaire minimum %4 : %5 de l’heure · groupes à partir de %6 personnes</translation>
+    </message>
+    <message>
+        <source>Made-up cards, of nobody.</source>
+        <translation>Cartes inventées, de personne.</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Surveiller un dossier</translation>
+    </message>
+    <message>
+        <source>Stop watching %1</source>
+        <translation>Ne plus surveiller %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s) chosen</source>
+        <translation>
+            <numerusform>%Ln carte choisie</numerusform>
+            <numerusform>%Ln cartes choisies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are needed, so that no figure is one person&apos;s.</source>
+        <translation>Il en faut %1, pour qu’aucun chiffre ne soit celui d’une seule personne.</translation>
+    </message>
+    <message>
+        <source>Say now if a card is to be left out.</source>
+        <translation>Dites maintenant si une carte doit rester de côté.</translation>
+    </message>
+    <message>
+        <source>One change waits for another: alone it would show whose it is.</source>
+        <translation>Un changement en attend un autre : seul, il montrerait de qui il vient.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) wait.</source>
+        <translation>
+            <numerusform>%Ln changement attend.</numerusform>
+            <numerusform>%Ln changements attendent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All cards are forgotten, and every figure on this screen.</source>
+        <translation>Toutes les cartes sont oubliées, ainsi que chaque chiffre de cet écran.</translation>
+    </message>
+    <message>
+        <source>The group sheet was not saved.</source>
+        <translation>La feuille du groupe n’a pas été enregistrée.</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>%1 est écrit.</translation>
+    </message>
+    <message>
+        <source>Cards (*.json *.png *.jpg *.jpeg *.webp *.gif *.bmp)</source>
+        <translation>Cartes (*.json *.png *.jpg *.jpeg *.webp *.gif *.bmp)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;HTML (*.html);;Figures (*.json)</source>
+        <translation>PDF (*.pdf);;HTML (*.html);;Chiffres (*.json)</translation>
+    </message>
+</context>
+<context>
     <name>RowsModel</name>
     <message>
         <source>Cut to the study&apos;s bound</source>
@@ -3483,6 +3813,14 @@
     </message>
     <message>
         <source>Give the chosen rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that are sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that stay here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3546,86 +3884,86 @@
     <name>RulesDialog</name>
     <message>
         <source>Save the room file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le fichier d’atelier</translation>
     </message>
     <message>
         <source>New room</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel atelier</translation>
     </message>
     <message>
         <source>What you settle here holds for every card: everybody takes the file along, and makes a card for these weeks. It holds no name and no place; those go on the hand-out, by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous fixez ici vaut pour chaque carte : chacun·e emporte le fichier et fait une carte pour ces semaines. Il ne contient ni nom ni lieu ; ceux-ci vont sur la fiche, à la main.</translation>
     </message>
     <message>
         <source>First week</source>
-        <translation type="unfinished"></translation>
+        <translation>Première semaine</translation>
     </message>
     <message>
         <source>Last week</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière semaine</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">Monnaie</translation>
+        <translation>Monnaie</translation>
     </message>
     <message>
         <source>Whose minimum wage</source>
-        <translation type="unfinished"></translation>
+        <translation>Salaire minimum de quel pays</translation>
     </message>
     <message>
         <source>Minimum wage, gross, by the hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Salaire minimum, brut, de l’heure</translation>
     </message>
     <message>
         <source>Where that is from</source>
-        <translation type="unfinished"></translation>
+        <translation>D’où vient ce chiffre</translation>
     </message>
     <message>
         <source>In force since</source>
-        <translation type="unfinished"></translation>
+        <translation>En vigueur depuis</translation>
     </message>
     <message>
         <source>Smallest group that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus petit groupe montré</translation>
     </message>
     <message>
         <source>Language of sheet and hand-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de la feuille et de la fiche</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>SeatsView</name>
     <message>
         <source>Each card shows two words that its owner alone knows. Untick a card that is to be left out; nobody has to say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque carte montre deux mots que seule connaît la personne à qui elle est. Décochez une carte qui doit rester de côté ; personne n’a à dire pourquoi.</translation>
     </message>
     <message>
         <source>same rows as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mêmes lignes que %1</translation>
     </message>
     <message>
         <source>the same words twice</source>
-        <translation type="unfinished"></translation>
+        <translation>deux fois les mêmes mots</translation>
     </message>
     <message>
         <source>in the total only</source>
-        <translation type="unfinished"></translation>
+        <translation>dans le total seulement</translation>
     </message>
     <message>
         <source>no day was metered</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun jour relevé</translation>
     </message>
     <message>
         <source>its totals were edited, and added up anew</source>
-        <translation type="unfinished"></translation>
+        <translation>ses totaux avaient été modifiés ; ils ont été refaits</translation>
     </message>
 </context>
 <context>
@@ -4050,7 +4388,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your withdrawal is made. See above whether it is sent.</source>
+        <source>Your withdrawal is made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 TEXT: Final = 15
 """Pixels of a picture's text in the window."""
+LOW: Final = 280
 HIGH: Final = 400
+STRIPS: Final = frozenset({"acts", "worth", "effort", "covered", "captchas", "spread", "supposed"})
+"""Views whose pictures want little height."""
 STOPS: Final = tuple(
     int(step * 10.0**power) for power in range(2, 7) for step in (1, 1.5, 2, 3, 5, 7)
 )
@@ -39,7 +42,7 @@ class LookingView(Spoken):
         self.lens, self.per, self.activity = QComboBox(), QComboBox(), QComboBox()
         self.price, self.mine = QSlider(Qt.Orientation.Horizontal), QLineEdit()
         self.slide, self.warning = SlideView(TEXT), label("strong", wrap=True)
-        self.controls, self.supposing = Flow(), QWidget()
+        self.controls, self.supposing, self.paid = Flow(), QWidget(), label("strong")
         self._lay()
         for box in (self.lens, self.per, self.activity):
             box.currentIndexChanged.connect(self._chosen)
@@ -82,7 +85,7 @@ class LookingView(Spoken):
                 for value, text in choices:
                     box.addItem(text, value)
                 box.setCurrentIndex(max(box.findData(chosen), 0))
-        self.price.setAccessibleName(self.tr("What an act were paid"))
+        self.price.setAccessibleName(self.tr("What an act would be paid"))
         hint(self.price, self.price.accessibleName())
         self.mine.setAccessibleName(self.tr("My two words"))
         self.mine.setPlaceholderText(self.tr("My two words"))
@@ -124,12 +127,15 @@ class LookingView(Spoken):
         with QSignalBlocker(self.price):
             nearest = min(range(len(STOPS)), key=lambda at: abs(STOPS[at] - state.how.price))
             self.price.setValue(nearest)
+        if state.table is not None:
+            self.paid.setText(words.money(STOPS[nearest], state.table.room.currency))
         self._draw()
 
     def _draw(self) -> None:
         state = self.presenter.state
         if (group := state.group) is None or not self.isVisible():
             return
+        self.slide.canvas.setFixedHeight(LOW if state.view in STRIPS else HIGH)
         self.slide.show_slide(self.presenter.slide(self.slide.canvas.look()))
         warnings = slides.warnings(group, state.how.language)[1:]
         self.warning.setText(" ".join(warnings))
@@ -160,10 +166,10 @@ class LookingView(Spoken):
         row = Flow(self.supposing)
         row.addWidget(self.activity)
         row.addWidget(self.price)
+        row.addWidget(self.paid)
         self.mine.setMinimumWidth(200)
         for part in (self.lens, self.per, self.mine):
             self.controls.addWidget(part)
-        self.slide.canvas.setMinimumHeight(HIGH)
         frame, column = card()
         column.setSpacing(2 * SPACE)
         column.addLayout(turns)

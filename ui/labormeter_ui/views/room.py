@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QEvent, QLocale, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from labormeter_ui import motion, words
@@ -18,7 +18,14 @@ from labormeter_ui.views.seats import SeatsView
 from labormeter_ui.views.text import Flow, Spoken, button, card, label, tone
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+    from PySide6.QtGui import (
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDropEvent,
+        QHideEvent,
+        QResizeEvent,
+        QShowEvent,
+    )
 
     from labormeter.room.file import Language
     from labormeter_ui.presenters.room import Room, RoomPresenter
@@ -96,6 +103,8 @@ class RoomView(Spoken):
         state = self.presenter.state
         seated = state.table is not None and bool(state.table.seats)
         revealed = state.deal.revealed
+        if revealed != self._revealed:
+            self._order(revealed=revealed)
         self.rules.setText(self._rules(state))
         self.rules.setVisible(bool(self.rules.text()))
         self.watch.setText(self._watching(state))
@@ -121,6 +130,33 @@ class RoomView(Spoken):
         tone(self.said, "bad" if state.fault else "good")
         self.said.setVisible(bool(self.said.text()))
         self.looking.show_state()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height that its texts need at this width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow what its parts ask for."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what is looked at."""
+        super().showEvent(event)
+        self.show_state()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the page's height to other sections."""
+        super().hideEvent(event)
+        self.setMinimumHeight(0)
+
+    def _fit(self) -> None:
+        if self.isVisible():
+            self.setMinimumHeight(self.outer.totalHeightForWidth(self.width()))
 
     def _rules(self, state: Room) -> str:
         room = state.file or (state.table.room if state.table else None)
@@ -158,18 +194,21 @@ class RoomView(Spoken):
             more = self.tr("%1 are needed, so that no figure is one person's.")
             return f"{said}. {more.replace('%1', words.number(least))}"
         if not state.deal.revealed:
-            return f"{said}. {self.tr('Say now if a card is to be left out.')}"
+            now = self.tr("Say now if a card is to be left out.")
+            return f"{said}. {now}"
         if not state.deal.pending:
             return said
         if not state.deal.ready:
             wait = self.tr("One change waits for another: alone it would show whose it is.")
             return f"{said}. {wait}"
-        return f"{said}. {self.tr('%Ln change(s) wait.', '', len(state.deal.pending))}"
+        waiting = self.tr("%Ln change(s) wait.", "", len(state.deal.pending))
+        return f"{said}. {waiting}"
 
     def _question(self, state: Room) -> str:
         said = self.tr("All cards are forgotten, and every figure on this screen.")
         if state.deal.revealed and not state.sheet:
-            return f"{said} {self.tr('The group sheet was not saved.')}"
+            unsaved = self.tr("The group sheet was not saved.")
+            return f"{said} {unsaved}"
         return said
 
     def _kept(self, state: Room) -> str:
@@ -260,18 +299,26 @@ class RoomView(Spoken):
         self.seats_card, rows = card()
         rows.setSpacing(2 * SPACE)
         rows.addWidget(self.seats)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(2 * SPACE)
-        outer.addWidget(frame)
-        outer.addWidget(self.looking, 1)
-        outer.addWidget(self.drop, 1)
-        outer.addWidget(self.seats_card)
-        outer.addWidget(self._foot())
-        outer.addStretch()
+        self.intake, self.foot = frame, self._foot()
+        self.outer = QVBoxLayout(self)
+        self.outer.setContentsMargins(0, 0, 0, 0)
+        self.outer.setSpacing(2 * SPACE)
+        self._order(revealed=False)
+
+    def _order(self, *, revealed: bool) -> None:
+        """Lay what is looked at on top once there is something to look at."""
+        before = (self.intake, self.drop, self.seats_card, self.foot, self.looking)
+        after = (self.looking, self.foot, self.seats_card, self.intake, self.drop)
+        parts = after if revealed else before
+        while self.outer.takeAt(0) is not None:
+            pass
+        for part in parts:
+            self.outer.addWidget(part)
+        self.outer.addStretch()
+        self._revealed = revealed
 
     def _foot(self) -> QWidget:
-        self.foot, column = card()
+        foot, column = card()
         row = QHBoxLayout()
         row.setSpacing(SPACE)
         row.addWidget(self.count, 1)
@@ -285,4 +332,4 @@ class RoomView(Spoken):
         column.addLayout(row)
         column.addLayout(sure)
         column.addWidget(self.said)
-        return self.foot
+        return foot
