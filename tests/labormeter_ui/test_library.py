@@ -9,7 +9,7 @@ from labormeter.doctor.disk import MEGABYTE
 from labormeter.errors import KnownError
 from labormeter.ledger.control import Metering
 from labormeter.sentence import said
-from labormeter_ui import language, library
+from labormeter_ui import language, library, words
 from labormeter_ui.translations.__main__ import sentences
 
 
@@ -62,3 +62,20 @@ def test_sentences_are_found_where_they_are_declared(tmp_path: Path) -> None:
         'Finding("part", "bad", "D.", said("E {n}.", n=1))\nother("F.")\n'
     )
     assert sorted(library.declared(tmp_path)) == ["A.", "B.", "C.", "D.", "E {n}."]
+
+
+def test_what_a_process_said_is_said_in_french_as_far_as_it_is_known() -> None:
+    line = str(
+        KnownError("A metered browser is open.", "Close it, then run the same command again.")
+    )
+    assert library.heard(line) == "Un navigateur compté est ouvert. Fermez-le, puis recommencez."
+    assert library.heard("Nobody knows this. There is no screen here.") == (
+        "Nobody knows this. Il n’y a pas d’écran ici."
+    )
+    assert library.heard("") == ""
+    assert len(library.heard("x. " * 5000)) <= 300
+
+
+@pytest.mark.parametrize("line", ["<b>Bold</b>. Text", "\u202eIt. Is", "a\nb. C"])
+def test_what_a_process_said_is_harmless(line: str) -> None:
+    assert library.heard(line) == words.plain(line, 300)

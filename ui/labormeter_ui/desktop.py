@@ -46,8 +46,6 @@ translate = QCoreApplication.translate
 PLATFORMS: Final = "platform"
 ONLY: Final = {"captcha": "captcha", "disclosed": "upload"}
 """What is measured -> the one activity that it is measured of."""
-WHY: Final = 300
-"""Characters of a sentence of the library that are shown."""
 
 
 class Desktop(QObject):
@@ -197,7 +195,7 @@ class Desktop(QObject):
         self.capture.reopen()
         self.tail.start()
         sentence = translate("Desktop", "Not everything could be removed.")
-        self._say(Message("removal", f"{sentence} {words.plain(said, WHY)}".strip(), "bad"))
+        self._say(Message("removal", f"{sentence} {library.heard(said)}".strip(), "bad"))
 
     def _reopen(self) -> None:
         sentence = translate(
@@ -285,7 +283,7 @@ class Desktop(QObject):
     def _browsed(self, code: int, said: str) -> None:
         if code:
             sentence = translate("Desktop", "The metered browser could not be opened.")
-            self._say(Message("browse", f"{sentence} {words.plain(said)}".strip()))
+            self._say(Message("browse", f"{sentence} {library.heard(said)}".strip()))
 
     def _practise(self) -> None:
         self.window.today_page.empty.practising(busy=True)
@@ -296,7 +294,7 @@ class Desktop(QObject):
         self.window.today_page.empty.practising(busy=False)
         if code:
             sentence = translate("Desktop", "The practice shift could not be finished.")
-            self._say(Message("practice", f"{sentence} {words.plain(said)}".strip()))
+            self._say(Message("practice", f"{sentence} {library.heard(said)}".strip()))
         else:
             sentence = translate(
                 "Desktop", "The practice shift is over. Its acts stay out of your totals."
@@ -316,7 +314,7 @@ class Desktop(QObject):
     def _not_started(self, said: str) -> None:
         sentence = translate("Desktop", "Metering could not be started.")
         again = translate("Desktop", "Try again")
-        text = f"{sentence} {words.plain(said)}".strip()
+        text = f"{sentence} {library.heard(said)}".strip()
         self._say(Message("meter", text, "bad", again, self.capture.begin))
 
     def _lost(self) -> None:

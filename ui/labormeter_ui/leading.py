@@ -180,7 +180,7 @@ class Leading(QObject):
                 currencies=shelf.shipped().currencies.known,
             )
         except ValueError as error:
-            dialog.say_fault(str(error))
+            dialog.say_fault(library.told(error.args[0]))
             return
         dialog.accept()
         self.answering.add(made)

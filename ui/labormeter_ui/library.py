@@ -7,6 +7,7 @@ twice. A sentence that no translation has, of a pack or of the system, is shown 
 from __future__ import annotations
 
 import ast
+import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -24,6 +25,7 @@ CONTEXT: Final = "Library"
 LONGEST: Final = 300
 """Characters of a sentence that are shown."""
 VALUE: Final = 160
+_ENDS: Final = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 SAYING: Final = {
     "said": slice(1),
     "KnownError": slice(2),
@@ -46,6 +48,24 @@ def told(text: str, longest: int = LONGEST) -> str:
 def fault(error: KnownError) -> str:
     """Return what an error says and what to do about it."""
     return " ".join(filter(None, (told(error.message), told(error.hint))))
+
+
+def heard(line: str) -> str:
+    """Return what a process of ours said in its last line, in the person's language.
+
+    The command line speaks English: sentences of it that are known are said in the window's own,
+    others as they came.
+    """
+    left, found = _ENDS.split(words.plain(line, LONGEST)), []
+    while left:
+        for many in range(len(left), 0, -1):
+            sentence = " ".join(left[:many])
+            spoken = QCoreApplication.translate(CONTEXT, sentence)
+            if spoken != sentence or many == 1:
+                found.append(spoken)
+                del left[:many]
+                break
+    return " ".join(found)
 
 
 def _shown(name: str, value: object) -> str:

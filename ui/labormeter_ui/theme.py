@@ -156,7 +156,7 @@ def sheet(theme: Theme) -> str:
         if name not in {"series", "name"}
     }
     folder = Path(str(files("labormeter_ui") / "resources")).as_posix()
-    pictures = {name: f"{folder}/{name}-{theme.name}.svg" for name in ("tick", "arrow")}
+    pictures = {name: f"{folder}/{name}-{theme.name}.svg" for name in ("tick", "arrow", "up")}
     return _SHEET.substitute(colours, **sizes, **pictures, radius=f"{RADIUS}px")
 
 
@@ -213,10 +213,20 @@ QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 14px; height: 14px; margin-right: 8px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line; outline: none;
                               selection-background-color: $sunk; selection-color: $ink; }
-QLineEdit, QSpinBox { background: $card; border: 1px solid $line; border-radius: 8px;
+QLineEdit, QSpinBox, QDateEdit { background: $card; border: 1px solid $line; border-radius: 8px;
                       padding: 6px 10px; selection-background-color: $accent;
                       selection-color: $on_accent; }
-QLineEdit:focus, QSpinBox:focus { border: 2px solid $accent; padding: 5px 9px; }
+QLineEdit:focus, QSpinBox:focus, QDateEdit:focus { border: 2px solid $accent; padding: 5px 9px; }
+QDateEdit::drop-down { border: none; width: 22px; }
+QDateEdit::down-arrow { image: url("$arrow"); width: 14px; height: 14px; margin-right: 8px; }
+QSpinBox { padding: 6px 28px 6px 10px; }
+QSpinBox:focus { padding: 5px 27px 5px 9px; }
+QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; width: 22px; border: none;
+                      background: transparent; margin-right: 4px; }
+QSpinBox::up-button { subcontrol-position: top right; margin-top: 2px; }
+QSpinBox::down-button { subcontrol-position: bottom right; margin-bottom: 2px; }
+QSpinBox::up-arrow { image: url("$up"); width: 12px; height: 12px; }
+QSpinBox::down-arrow { image: url("$arrow"); width: 12px; height: 12px; }
 QPlainTextEdit, QPlainTextEdit[role="source"] { background: $sunk; border: 1px solid $line;
                       border-radius: 8px; padding: 8px; font-family: monospace;
                       selection-background-color: $accent; selection-color: $on_accent; }

@@ -7,6 +7,7 @@ import secrets
 from typing import TYPE_CHECKING, Final
 
 from labormeter.model import Act
+from labormeter.sentence import said
 from labormeter.valuation.currencies import POINT
 from labormeter.valuation.money import exact, millionths
 
@@ -62,12 +63,15 @@ def received(amount: str, unit: str, currencies: Collection[str]) -> tuple[int, 
     """
     code = unit.upper()
     if code not in {POINT, *currencies}:
-        raise ValueError(f"{unit}: choose POINT or one of {', '.join(currencies)}.")
+        known = ", ".join(currencies)
+        raise ValueError(said("{unit}: choose POINT or one of {known}.", unit=unit, known=known))
     try:
         found = exact(amount)
-    except ValueError as error:
-        raise ValueError(f"{amount}: {error}.") from None
+    except ValueError:
+        sentence = said("{amount}: a plain decimal is wanted, such as 0.001.", amount=amount)
+        raise ValueError(sentence) from None
     quantity = int(found) if code == POINT else millionths(found)
     if quantity < 1 or (code == POINT and found != quantity):
-        raise ValueError(f"{amount}: above zero is wanted, and points are whole.")
+        sentence = said("{amount}: above zero is wanted, and points are whole.", amount=amount)
+        raise ValueError(sentence)
     return quantity, code

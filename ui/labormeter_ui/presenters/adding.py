@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 from labormeter.archives import by_hand
 from labormeter_ui.picture import midnight
 
@@ -37,9 +39,11 @@ def acts(
     Raises ValueError with a sentence where it cannot be kept.
     """
     if not by_hand.is_platform(form.platform):
-        raise ValueError("A platform is written as facebook, x or bing.")
+        raise ValueError(
+            QT_TRANSLATE_NOOP("Library", "A platform is written as facebook, x or bing.")
+        )
     if not form.day or form.day > today:
-        raise ValueError("Name a day that has begun.")
+        raise ValueError(QT_TRANSLATE_NOOP("Library", "Name a day that has begun."))
     quantity, unit = 1, ""
     if form.activity == REWARD:
         quantity, unit = by_hand.received(form.amount, form.unit, currencies)

@@ -35,6 +35,8 @@ SPOKEN: Final = (
         "ledger",
     ),
     *("lock.py", "platforms.py", "room", "settings.py", "teach", "valuation"),
+    # These speak through a process that the window starts.
+    *("uninstall.py", "cli/uninstall.py", "cli/browse.py", "cli/meter.py", "practice"),
 )
 """What of the library speaks to the window."""
 

@@ -1764,12 +1764,20 @@
         <translation>Un changement des réglages de proxy du bureau a été interrompu.</translation>
     </message>
     <message>
+        <source>A meter is running.</source>
+        <translation>Un compteur tourne.</translation>
+    </message>
+    <message>
         <source>A meter is starting.</source>
         <translation>Un compteur démarre.</translation>
     </message>
     <message>
         <source>A meter runs and its door does not answer; browsers go straight.</source>
         <translation>Un compteur tourne et sa porte ne répond pas ; les navigateurs passent tout droit.</translation>
+    </message>
+    <message>
+        <source>A metered browser is open.</source>
+        <translation>Un navigateur compté est ouvert.</translation>
     </message>
     <message>
         <source>A profile does not trust the present certificate: {names}.</source>
@@ -1864,12 +1872,20 @@
         <translation>Fermez tout programme qui a ouvert ledger.db, puis recommencez.</translation>
     </message>
     <message>
+        <source>Close it, then run the same command again.</source>
+        <translation>Fermez-le, puis recommencez.</translation>
+    </message>
+    <message>
         <source>Close programs that have ledger.db open.</source>
         <translation>Fermez les programmes qui ont ouvert ledger.db.</translation>
     </message>
     <message>
         <source>Close that metered browser and open it again with `labormeter browse`.</source>
         <translation>Fermez ce navigateur compté et rouvrez-le avec `labormeter browse`.</translation>
+    </message>
+    <message>
+        <source>Close what uses these places and run the same command again.</source>
+        <translation>Fermez ce qui utilise ces emplacements, puis recommencez.</translation>
     </message>
     <message>
         <source>Counts Amazon&apos;s letter captchas and little else yet; your shopping there then passes through this program&apos;s memory too, unread and unkept.</source>
@@ -1924,6 +1940,14 @@
         <translation>Arrêtez-le et relancez-le ; ce qui était enregistré est sauf.</translation>
     </message>
     <message>
+        <source>End it with `labormeter shift stop`, or say --yes to both.</source>
+        <translation>Arrêtez-le avec `labormeter shift stop`, ou dites --yes aux deux.</translation>
+    </message>
+    <message>
+        <source>End its process, then try again.</source>
+        <translation>Mettez fin à son processus, puis réessayez.</translation>
+    </message>
+    <message>
         <source>End the meter and start it again.</source>
         <translation>Arrêtez le compteur et relancez-le.</translation>
     </message>
@@ -1942,6 +1966,10 @@
     <message>
         <source>GeoJSON of before</source>
         <translation>GeoJSON d’avant</translation>
+    </message>
+    <message>
+        <source>Give --headless to browse without a window.</source>
+        <translation>Ajoutez --headless pour naviguer sans fenêtre.</translation>
     </message>
     <message>
         <source>Give one like api.x.com.</source>
@@ -2116,6 +2144,10 @@
         <translation>Le comptage est en pause.</translation>
     </message>
     <message>
+        <source>Metering needs mitmproxy.</source>
+        <translation>Le comptage a besoin de mitmproxy.</translation>
+    </message>
+    <message>
         <source>Metering probably brings more captchas.</source>
         <translation>Le comptage amène sans doute plus de captchas.</translation>
     </message>
@@ -2174,6 +2206,10 @@
     <message>
         <source>No shift has begun.</source>
         <translation>Aucun service n’a commencé.</translation>
+    </message>
+    <message>
+        <source>Not everything could be removed.</source>
+        <translation>Tout n’a pas pu être supprimé.</translation>
     </message>
     <message>
         <source>Nothing is metered just now ({reason}); pages go straight.</source>
@@ -2278,6 +2314,10 @@
     <message>
         <source>Start it by `labormeter meter` and try again.</source>
         <translation>Lancez-le par `labormeter meter` et réessayez.</translation>
+    </message>
+    <message>
+        <source>Start it by hand once, or choose another.</source>
+        <translation>Lancez-le une fois à la main, ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Start labormeter: it keeps the file aside and saves what can be read.</source>
@@ -2424,6 +2464,10 @@
         <translation>Le registre a été écrit par labormeter {theirs}, et ceci est labormeter {ours}.</translation>
     </message>
     <message>
+        <source>The meter does not end.</source>
+        <translation>Le compteur ne s’arrête pas.</translation>
+    </message>
+    <message>
         <source>The meter ended before it was ready.</source>
         <translation>Le compteur s’est arrêté avant d’être prêt.</translation>
     </message>
@@ -2472,6 +2516,10 @@
     <message>
         <source>There is no platform {name}.</source>
         <translation>Il n’y a pas de plateforme {name}.</translation>
+    </message>
+    <message>
+        <source>There is no screen here.</source>
+        <translation>Il n’y a pas d’écran ici.</translation>
     </message>
     <message>
         <source>There is space.</source>
@@ -2747,11 +2795,11 @@
     </message>
     <message>
         <source>{amount}: a plain decimal is wanted, such as 0.001.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} : il faut un nombre simple, tel que 0.001.</translation>
     </message>
     <message>
         <source>{amount}: above zero is wanted, and points are whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} : il faut plus que zéro, et les points sont entiers.</translation>
     </message>
     <message>
         <source>{captchas} captchas on about {pages} pages, {rate} in 100 ({low} to {high})</source>
@@ -2835,15 +2883,15 @@
     </message>
     <message>
         <source>{unit}: choose POINT or one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} : choisissez POINT ou l’une de {known}.</translation>
     </message>
     <message>
         <source>A platform is written as facebook, x or bing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une plateforme s’écrit facebook, x ou bing.</translation>
     </message>
     <message>
         <source>Name a day that has begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un jour déjà commencé.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -73,7 +73,7 @@ class AddDialog(QDialog):
             activity=self.activity.currentData(),
             count=self.count.value(),
             day=self.day.date().toString("yyyy-MM-dd"),
-            amount=self.amount.text().strip(),
+            amount=self.amount.text().strip().replace(QLocale().decimalPoint(), "."),
             unit=self.unit.currentText(),
         )
 

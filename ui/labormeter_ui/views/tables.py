@@ -211,6 +211,17 @@ def tip(text: str) -> str:
     return f"<span>{escape(text)}</span>" if text else ""
 
 
+REMEASURED: Final = frozenset(
+    {
+        QEvent.Type.Show,
+        QEvent.Type.FontChange,
+        QEvent.Type.StyleChange,
+        QEvent.Type.LanguageChange,
+    }
+)
+"""After these, a text may need another width."""
+
+
 class Columns(QObject):
     """Shares a table's width out among its columns by what stands in them.
 
@@ -250,7 +261,7 @@ class Columns(QObject):
         """Share the width out anew where it changes."""
         if event.type() == QEvent.Type.Resize:
             self.share()
-        elif event.type() in {QEvent.Type.FontChange, QEvent.Type.LanguageChange}:
+        elif event.type() in REMEASURED:
             self.measure()
         return super().eventFilter(watched, event)
 
