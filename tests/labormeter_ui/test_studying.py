@@ -44,6 +44,9 @@ class Table:
         self.presenter.open_file(str(self.path))
         self.until_rows()
 
+    def stands(self) -> str:
+        return self.presenter.state.standing
+
     def yes(self) -> None:
         self.presenter.agree("research", yes=True)
         self.presenter.old_enough(yes=True)
@@ -94,17 +97,17 @@ def test_not_sent_yet_then_handed_in_then_taken_back(table: Table, tmp_path: Pat
     table.yes()
     table.presenter.give(Hand(path=str(tmp_path / "me.age")))
     table.until_idle()
-    assert table.presenter.state.standing == "made"
+    assert table.stands() == "made"
     assert table.presenter.state.agreed == (), "a yes is for one time"
     table.presenter.again(Hand(path=str(tmp_path / "again.age")))
     table.until_idle()
     assert (tmp_path / "again.age").read_bytes() == (tmp_path / "me.age").read_bytes()
     table.presenter.handed_in()
     table.until_idle()
-    assert (table.presenter.state.standing, table.presenter.state.waiting) == ("given", None)
+    assert (table.stands(), table.presenter.state.waiting) == ("given", None)
     table.presenter.take_back(Hand(path=str(tmp_path / "back.age")))
     table.until_idle()
-    assert table.presenter.state.standing == "taking-back"
+    assert table.stands() == "taking-back"
     assert (tmp_path / "back.age").stat().st_size == (tmp_path / "me.age").stat().st_size
 
 
@@ -188,7 +191,7 @@ def test_refusing_and_the_one_reminder(table: Table) -> None:
         table.work.remind()
     table.presenter.refuse()
     table.until_idle()
-    assert table.presenter.state.standing == "refused"
+    assert table.stands() == "refused"
 
 
 def test_the_code_is_a_page(table: Table) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,8 +21,6 @@ from labormeter.cli.taking_part import (
 from labormeter.errors import KnownError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from labormeter.study.fields import Field
 
 
@@ -71,27 +67,15 @@ def _ask(answers: dict[str, Any]) -> None:
 
 
 def _answer(field: Field, name: str) -> Any:  # noqa: ANN401 - any TOML value
+    from labormeter.study import skeleton  # noqa: PLC0415
+
     choices = f" ({', '.join(field.choices)})" if field.choices else ""
     said = click.prompt(
         f"{name}: {field.says}{choices}",
         default=str(field.default or ""),
         show_default=bool(field.default),
     )
-    return _typed(field, str(said).strip())
-
-
-def _typed(field: Field, said: str) -> Any:  # noqa: ANN401 - any TOML value
-    """Return an answer as the field's kind; text that does not fit stays text, for `check` to say."""
-    kinds: dict[str, Callable[[str], Any]] = {
-        "number": int,
-        "date": date.fromisoformat,
-        "yes": lambda text: text.lower() in {"y", "yes", "true", "1", "oui"},
-        "words": lambda text: text.replace(",", " ").split(),
-    }
-    try:
-        return kinds.get(field.kind, str)(said) if said else None
-    except ValueError:
-        return said
+    return skeleton.typed(field, str(said).strip())
 
 
 @study.command()
@@ -127,30 +111,13 @@ def check(*, file: Path, form: str) -> None:
 @click.option("--readers", default=2, show_default=True, help="How many people can decrypt.")
 def keys(*, folder: Path, readers: int) -> None:
     """Make the keys of a study in FOLDER: one that signs, and one for each person who decrypts."""
-    import minisign  # type: ignore[import-untyped,unused-ignore]  # noqa: PLC0415
-    import pyrage  # noqa: PLC0415
+    from labormeter.study import keys as making  # noqa: PLC0415
 
-    from labormeter.study.signing import fingerprint  # noqa: PLC0415
-
-    folder.mkdir(parents=True, exist_ok=True)
-    pair = minisign.KeyPair.generate()
-    _secret(folder / "sign.key", bytes(pair.secret_key).decode())
-    (folder / "sign.pub").write_bytes(bytes(pair.public_key))
-    click.echo(f"Signs: {fingerprint(pair.public_key.to_base64().decode())}")
-    for number in range(1, readers + 1):
-        identity = pyrage.x25519.Identity.generate()
-        _secret(folder / f"reader-{number}.key", f"{identity}\n")
-        click.echo(f"Reader {number}: {identity.to_public()}")
+    made = making.make(folder, readers)
+    click.echo(f"Signs: {made.fingerprint}")
+    for number, recipient in enumerate(made.recipients, 1):
+        click.echo(f"Reader {number}: {recipient}")
     click.echo("Give each reader their file and delete it here; a lost key loses a study.")
-
-
-def _secret(path: Path, text: str) -> None:
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError as error:
-        raise KnownError(f"{path} is there already.", "Choose another folder.") from error
-    with os.fdopen(handle, "w", encoding="utf-8") as out:
-        out.write(text)
 
 
 @study.command()

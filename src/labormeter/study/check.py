@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 import pyrage
 
 from labormeter.exports import tables
+from labormeter.sentence import said
 from labormeter.study import fields as declared
 from labormeter.study.study import FORMAT, flat
 
@@ -33,7 +34,6 @@ _MOST_PERIODS: Final = 520
 _MOST_CELLS: Final = 20_000
 _SLUG: Final = re.compile(r"[a-z0-9][a-z0-9-]{1,40}")
 _HASH: Final = re.compile(r"[0-9a-f]{64}")
-_BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
 
 
 class Fault(NamedTuple):
@@ -49,14 +49,14 @@ class Fault(NamedTuple):
 def parse(data: bytes) -> tuple[dict[str, Any], list[Fault]]:
     """Return the document of a study file, or what keeps it from being one."""
     if len(data) > LARGEST:
-        return {}, [Fault("file", f"A study file has at most {LARGEST} bytes.")]
+        return {}, [Fault("file", said("A study file has at most {most} bytes.", most=LARGEST))]
     try:
         return tomllib.loads(data.decode("utf-8")), []
     except UnicodeDecodeError:
-        return {}, [Fault("file", "The file is not UTF-8.")]
+        return {}, [Fault("file", said("The file is not UTF-8."))]
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         reason = str(error) if isinstance(error, tomllib.TOMLDecodeError) else "nested too deeply"
-        return {}, [Fault("file", f"The file is not TOML ({reason}).")]
+        return {}, [Fault("file", said("The file is not TOML ({fault}).", fault=reason))]
 
 
 def faults(document: Mapping[str, Any]) -> list[Fault]:
@@ -67,11 +67,11 @@ def faults(document: Mapping[str, Any]) -> list[Fault]:
 def _shape(document: Mapping[str, Any]) -> Iterator[Fault]:
     given = flat({key: value for key, value in document.items() if key != "text"})
     if given.get("format") != FORMAT:
-        yield Fault("format", f"This version reads studies of format {FORMAT}.")
+        yield Fault("format", said("This version reads studies of format {number}.", number=FORMAT))
     known = {one.name: one for one in declared.FIELDS}
     for name in given:
         if name not in known and name not in {"format", "purposes", "recipients"}:
-            yield Fault(name, "There is no such field; a study can ask for nothing else.")
+            yield Fault(name, said("There is no such field; a study can ask for nothing else."))
     for name, field in known.items():
         yield from _value(field, given.get(name), name)
     yield from _texts(document)
@@ -82,7 +82,7 @@ def _shape(document: Mapping[str, Any]) -> Iterator[Fault]:
 def _value(field: Field, value: object, where: str) -> Iterator[Fault]:
     if value is None or value in ("", []):
         if field.required:
-            yield Fault(where, f"Missing. {field.says}")
+            yield Fault(where, said("Missing. {what}", what=field.says))
         return
     sentence = _wrong(field, value)
     if sentence:
@@ -113,58 +113,70 @@ def _plain(field: Field, value: object) -> bool:
 
 
 _WRITTEN: Final = {
-    "date": "A date is written 2027-01-31, without quotes.",
-    "yes": "Either true or false.",
-    "hash": "A SHA-256 has 64 hexadecimal digits, in small letters.",
+    "date": said("A date is written 2027-01-31, without quotes."),
+    "yes": said("Either true or false."),
+    "hash": said("A SHA-256 has 64 hexadecimal digits, in small letters."),
 }
 
 
 def _one_of(field: Field) -> str:
-    return f"One of {', '.join(field.choices)}."
+    return said("One of {choices}.", choices=", ".join(field.choices))
 
 
 def _unfit(field: Field, value: object) -> str:
     if not isinstance(value, int) or isinstance(value, bool):
-        return "A whole number."
-    return "" if field.least <= value <= field.most else f"From {field.least} to {field.most}."
+        return said("A whole number.")
+    return (
+        ""
+        if field.least <= value <= field.most
+        else said("From {least} to {most}.", least=field.least, most=field.most)
+    )
 
 
 def _words(field: Field, value: object) -> str:
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-        return 'A list of words: ["one", "two"].'
+        return said('A list of words: ["one", "two"].')
     if len(set(value)) != len(value):
-        return "Each word once."
+        return said("Each word once.")
     strange = [one for one in value if field.choices and one not in field.choices]
-    return f"There is no {', '.join(strange)[:80]} here." if strange else ""
+    return said("There is no {words} here.", words=", ".join(strange)[:80]) if strange else ""
 
 
 def unclean(value: object, longest: int) -> str:
     """Return why a text may not be shown to participants, empty where it may."""
     if not isinstance(value, str) or not value.strip():
-        return "Some text."
+        return said("Some text.")
     if len(value) > longest:
-        return f"At most {longest} characters."
-    strange = [one for one in value if one in _BIDI or (_control(one) and one not in "\n\t")]
-    return "No control or direction characters." if strange else ""
+        return said("At most {most} characters.", most=longest)
+    broken = "" if longest == _LINE else "\n\t"
+    strange = [one for one in value if _hidden(one) and one not in broken]
+    return (
+        said("No control or direction characters, and no line breaks in a line.") if strange else ""
+    )
 
 
-def _control(one: str) -> bool:
-    return unicodedata.category(one) in {"Cc", "Cs", "Co", "Cn"}
+def _hidden(one: str) -> bool:
+    """Whether a sign is not seen, or moves what is: control, format, direction, separators."""
+    return unicodedata.category(one) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
 def _texts(document: Mapping[str, Any]) -> Iterator[Fault]:
     tables = document.get("text")
     if not isinstance(tables, dict):
-        yield Fault("text", "Missing. One table of texts for each language, such as [text.en].")
+        yield Fault(
+            "text", said("Missing. One table of texts for each language, such as [text.en].")
+        )
         return
     languages = document.get("languages")
     wanted = languages if isinstance(languages, list) else []
     for language in wanted:
         if not isinstance(tables.get(language), dict):
-            yield Fault(f"text.{language}", "Missing: participants may read it in this language.")
+            yield Fault(
+                f"text.{language}", said("Missing: participants may read it in this language.")
+            )
     for language, table in tables.items():
         if language not in wanted:
-            yield Fault(f"text.{language}", "Not among the languages of the study.")
+            yield Fault(f"text.{language}", said("Not among the languages of the study."))
         elif isinstance(table, dict):
             yield from _text(language, table)
 
@@ -173,7 +185,7 @@ def _text(language: str, table: Mapping[str, Any]) -> Iterator[Fault]:
     known = {one.name: one for one in declared.TEXT}
     for name in table:
         if name not in known:
-            yield Fault(f"text.{language}.{name}", "There is no such text.")
+            yield Fault(f"text.{language}.{name}", said("There is no such text."))
     for name, field in known.items():
         yield from _value(field, table.get(name), f"text.{language}.{name}")
 
@@ -183,21 +195,21 @@ def _tables(
 ) -> Iterator[Fault]:
     rows = document.get(name)
     if not isinstance(rows, list) or not rows or not all(isinstance(one, dict) for one in rows):
-        yield Fault(name, f"Missing. At least one [[{name}]].")
+        yield Fault(name, said("Missing. At least one [[{name}]].", name=name))
         return
     for number, row in enumerate(rows, 1):
         where = f"{name}[{number}]"
         for key, value in row.items():
             if key not in keys:
-                yield Fault(f"{where}.{key}", "There is no such field.")
+                yield Fault(f"{where}.{key}", said("There is no such field."))
             elif key == "required":
                 if not isinstance(value, bool):
-                    yield Fault(f"{where}.{key}", "Either true or false.")
+                    yield Fault(f"{where}.{key}", said("Either true or false."))
             elif sentence := unclean(value, LONGEST):
                 yield Fault(f"{where}.{key}", sentence)
         for key in needed:
             if key not in row:
-                yield Fault(f"{where}.{key}", "Missing.")
+                yield Fault(f"{where}.{key}", said("Missing."))
 
 
 def _meaning(document: Mapping[str, Any]) -> Iterator[Fault]:
@@ -213,40 +225,47 @@ def _meaning(document: Mapping[str, Any]) -> Iterator[Fault]:
 
 def _named(document: Mapping[str, Any]) -> Iterator[Fault]:
     if not _SLUG.fullmatch(document["id"]):
-        yield Fault("id", "Small letters, digits and dashes, 2 to 41 of them.")
+        yield Fault("id", said("Small letters, digits and dashes, 2 to 41 of them."))
 
 
 def _dated(document: Mapping[str, Any]) -> Iterator[Fault]:
     first, last = document["valid_from"], document["valid_until"]
     if last < first:
-        yield Fault("valid_until", "Lies before valid_from.")
+        yield Fault("valid_until", said("Lies before valid_from."))
     if document["withdrawal"]["until"] < last:
-        yield Fault("withdrawal.until", "Lies before the last contribution is taken.")
+        yield Fault("withdrawal.until", said("Lies before the last contribution is taken."))
     if document["storage"]["deleted_on"] < document["withdrawal"]["until"]:
-        yield Fault("storage.deleted_on", "Lies before the last day of withdrawal.")
+        yield Fault("storage.deleted_on", said("Lies before the last day of withdrawal."))
 
 
 def _asking(asked: Mapping[str, Any], clamps: Mapping[str, Any]) -> Iterator[Fault]:
     for extra in ("seconds", "country", "age_band"):
         if asked.get(extra) and not asked["reasons"].get(extra):
-            yield Fault(f"asked.reasons.{extra}", "Missing: what is asked has a reason.")
+            yield Fault(f"asked.reasons.{extra}", said("Missing: what is asked has a reason."))
     pattern = tables.PERIODS[asked["grain"]]
     wrong = [end for end in ("from", "until") if not _period(asked[end], pattern)]
     for end in wrong:
         example = "2027-W05" if asked["grain"] == "week" else "2027-02"
-        yield Fault(f"asked.{end}", f"With this grain it is written {example}.")
+        yield Fault(
+            f"asked.{end}", said("With this grain it is written {example}.", example=example)
+        )
     if wrong:
         return
     found = tables.periods(asked["from"], asked["until"])
     if not found:
-        yield Fault("asked.until", "Lies before asked.from.")
+        yield Fault("asked.until", said("Lies before asked.from."))
     elif len(found) > _MOST_PERIODS:
-        yield Fault("asked.until", f"At most {_MOST_PERIODS} months or weeks.")
+        yield Fault("asked.until", said("At most {most} months or weeks.", most=_MOST_PERIODS))
     if clamps["n"] % asked["rounding"]:
-        yield Fault("clamps.n", "A multiple of asked.rounding, so that a bound is no odd number.")
+        yield Fault(
+            "clamps.n", said("A multiple of asked.rounding, so that a bound is no odd number.")
+        )
     possible = len(asked["platforms"]) * len(asked["activities"])
     if len(found) * min(clamps["cells"], possible) > _MOST_CELLS:
-        yield Fault("clamps.cells", f"A contribution has at most {_MOST_CELLS} cells in all.")
+        yield Fault(
+            "clamps.cells",
+            said("A contribution has at most {most} cells in all.", most=_MOST_CELLS),
+        )
 
 
 def _period(text: str, pattern: str) -> bool:
@@ -261,16 +280,21 @@ def _approved(ethics: Mapping[str, Any]) -> Iterator[Fault]:
         return
     for name in ("body", "number", "date", "document"):
         if not ethics.get(name):
-            yield Fault(f"ethics.{name}", "Missing. Say who approved the study, or `none` and why.")
+            yield Fault(
+                f"ethics.{name}", said("Missing. Say who approved the study, or `none` and why.")
+            )
 
 
 def _private(protection: Mapping[str, Any]) -> Iterator[Fault]:
     given = [name for name in ("epsilon", "delta") if protection.get(name)]
     if len(given) == 1:
-        yield Fault("protection", "Give epsilon and delta, or neither.")
+        yield Fault("protection", said("Give epsilon and delta, or neither."))
     for name, most in (("epsilon", 10.0), ("delta", 1e-4)):
         if protection.get(name) and not 0 < _real(protection[name]) <= most:
-            yield Fault(f"protection.{name}", f'A number in quotes above 0, at most {most}: "1.0".')
+            yield Fault(
+                f"protection.{name}",
+                said('A number in quotes above 0, at most {most}: "1.0".', most=f"{most:g}"),
+            )
 
 
 def _real(text: str) -> float:
@@ -285,23 +309,23 @@ def _reading(recipients: list[Mapping[str, str]]) -> Iterator[Fault]:
         try:
             pyrage.x25519.Recipient.from_str(one["key"])
         except pyrage.RecipientError:
-            yield Fault(f"recipients[{number}].key", "This is no age recipient (age1...).")
+            yield Fault(f"recipients[{number}].key", said("This is no age recipient (age1...)."))
     if len({one["key"] for one in recipients}) < 2:  # noqa: PLR2004 - a lost key would lose a study
         yield Fault(
-            "recipients", "At least two, each with a key: one lost key would lose the study."
+            "recipients", said("At least two, each with a key: one lost key would lose the study.")
         )
 
 
 def _agreed(document: Mapping[str, Any]) -> Iterator[Fault]:
     names = [one["id"] for one in document["purposes"]]
     if len(set(names)) != len(names) or not all(_SLUG.fullmatch(one) for one in names):
-        yield Fault("purposes", "Each purpose has a short name of its own.")
+        yield Fault("purposes", said("Each purpose has a short name of its own."))
     if not any(one["required"] for one in document["purposes"]):
-        yield Fault("purposes", "One of them is required: it is what taking part means.")
+        yield Fault("purposes", said("One of them is required: it is what taking part means."))
     for number, one in enumerate(document["purposes"], 1):
         for language in document["languages"]:
             if language not in one:
-                yield Fault(f"purposes[{number}].{language}", "Missing in this language.")
+                yield Fault(f"purposes[{number}].{language}", said("Missing in this language."))
 
 
 def _handed(hand_in: Mapping[str, Any]) -> Iterator[Fault]:
@@ -309,10 +333,11 @@ def _handed(hand_in: Mapping[str, Any]) -> Iterator[Fault]:
         address = hand_in.get(name, "")
         if address and not _secure(address):
             yield Fault(
-                f"hand_in.{name}", "An https address with a host name, nothing else before it."
+                f"hand_in.{name}",
+                said("An https address with a host name, nothing else before it."),
             )
     if not (hand_in["file"] or hand_in.get("nextcloud") or hand_in.get("put")):
-        yield Fault("hand_in", "At least one way.")
+        yield Fault("hand_in", said("At least one way."))
 
 
 def _secure(address: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from labormeter.exports.tables import GRAINS, PLATFORMS
 from labormeter.model import ACTIVITIES
+from labormeter.sentence import said
 
 type Kind = Literal["line", "text", "date", "number", "yes", "words", "choice", "hash"]
 
@@ -24,17 +25,17 @@ COUNTED: Final = tuple(one for one in ACTIVITIES if one != "reward")
 ASKABLE: Final = tuple(one for one in PLATFORMS if one != "practice")
 """Platforms that a study may ask for; `other` is every one that the program does not ship."""
 
-SCREENING: Final = (
-    "evaluation",
-    "automated_decisions",
-    "monitoring",
-    "sensitive_data",
-    "large_scale",
-    "matching",
-    "vulnerable",
-    "innovative",
-    "denies_a_service",
-)
+SCREENING: Final = {
+    "evaluation": said("WP 248: people are evaluated or scored."),
+    "automated_decisions": said("WP 248: decisions about people are made by a program."),
+    "monitoring": said("WP 248: people are watched systematically. Metering is, in part."),
+    "sensitive_data": said("WP 248: sensitive data, or very personal ones."),
+    "large_scale": said("WP 248: data on a large scale."),
+    "matching": said("WP 248: data sets are matched or combined."),
+    "vulnerable": said("WP 248: the data are of vulnerable people, employees and pupils included."),
+    "innovative": said("WP 248: new technology. Metering is new."),
+    "denies_a_service": said("WP 248: people could lose a right, a service or a contract by it."),
+}
 """The nine criteria of the guidelines WP 248 on data-protection impact assessments."""
 
 
@@ -166,7 +167,7 @@ CARE: Final = (
         "SHA-256 of the assessment, where one was made.",
         required=False,
     ),
-    *(_field(f"screening.{one}", "yes", f"WP 248: {one.replace('_', ' ')}.") for one in SCREENING),
+    *(_field(f"screening.{name}", "yes", says) for name, says in SCREENING.items()),
 )
 
 HAND_IN: Final = (
@@ -181,6 +182,19 @@ HAND_IN: Final = (
 
 FIELDS: Final = (*HEAD, *PEOPLE, *ETHICS, *LAW, *ASKED, *CARE, *HAND_IN)
 """All fields but those of `text`, in the order in which the form asks for them."""
+
+SECTIONS: Final = (
+    (said("The study"), HEAD),
+    (said("What participants read"), TEXT),
+    (said("Who asks"), PEOPLE),
+    (said("Ethics approval"), ETHICS),
+    (said("Law"), LAW),
+    (said("What is asked"), ASKED),
+    (said("Care"), CARE),
+    (said("Handing in and method"), HAND_IN),
+    (said("Purposes and recipients"), ()),
+)
+"""Parts of the form. Texts are asked for once in each language; the last part has rows."""
 
 PURPOSE: Final = ("id", "required", *LANGUAGES)
 """Keys of one `[[purposes]]`: consent is given to each by itself."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from labormeter.errors import KnownError
+from labormeter.sentence import said
 from labormeter.study import check, signing
 from labormeter.study.signing import LARGEST
 from labormeter.study.study import study
@@ -34,9 +35,9 @@ def read(text: bytes) -> Study:
 
 def faulty(faults: list[Fault]) -> KnownError:
     """Return the error that says what is wrong with a study file."""
-    many = "One fault" if len(faults) == 1 else f"{len(faults)} faults"
+    many = said("One fault") if len(faults) == 1 else said("{count} faults", count=len(faults))
     told = "\n".join(f"  {one}" for one in faults)
     return KnownError(
-        f"This study cannot be loaded. {many}:\n{told}\n",
+        said("This study cannot be loaded. {many}:\n{told}\n", many=many, told=told),
         "Only the researchers can mend it: `labormeter study check FILE` shows them the same.",
     )

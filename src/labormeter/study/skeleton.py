@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import tomlkit
@@ -11,7 +12,7 @@ from labormeter.study import fields
 from labormeter.study.study import FORMAT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from labormeter.study.fields import Field
 
@@ -38,6 +39,23 @@ def document(answers: Mapping[str, Any]) -> str:
             rows.append(tomlkit.item(dict(row)))
         made[name] = rows
     return tomlkit.dumps(made)
+
+
+def typed(field: Field, given: str) -> Any:  # noqa: ANN401 - any TOML value
+    """Return an answer as the field's kind, None where it is empty.
+
+    What does not fit stays text, for `check` to say.
+    """
+    kinds: dict[str, Callable[[str], Any]] = {
+        "number": int,
+        "date": date.fromisoformat,
+        "yes": lambda text: text.lower() in {"y", "yes", "true", "1", "oui"},
+        "words": lambda text: text.replace(",", " ").split(),
+    }
+    try:
+        return kinds.get(field.kind, str)(given) if given else None
+    except ValueError:
+        return given
 
 
 _RECIPIENT = {"name": "", "role": "investigator", "key": "age1..."}

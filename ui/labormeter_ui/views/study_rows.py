@@ -169,8 +169,12 @@ class RowsView(Spoken):
         """Say every text."""
         self.sent.button.setText(self.tr("Keep the chosen rows here"))
         self.stays.button.setText(self.tr("Give the chosen rows"))
-        for side in (self.sent, self.stays):
+        for side, name in (
+            (self.sent, self.tr("Rows that are sent")),
+            (self.stays, self.tr("Rows that stay here")),
+        ):
             side.button.setAccessibleName(side.button.text())
+            side.table.setAccessibleName(name)
         for line, name, long in (
             (self.country, self.tr("Country (two letters)"), 2),
             (self.age_band, self.tr("Age band (25-34)"), 5),
