@@ -399,6 +399,109 @@
     </message>
 </context>
 <context>
+    <name>AskingView</name>
+    <message>
+        <source>Nothing is to be chosen: there is one form.</source>
+        <translation>Rien à choisir : il n’y a qu’une forme.</translation>
+    </message>
+    <message>
+        <source>Accounts Center, Your information and permissions, Export your information.</source>
+        <translation>Espace Comptes, Vos informations et autorisations, Exporter vos informations.</translation>
+    </message>
+    <message>
+        <source>JSON and not HTML; all time; pictures in low quality will do.</source>
+        <translation>JSON et non HTML ; depuis toujours ; des images en basse qualité suffisent.</translation>
+    </message>
+    <message>
+        <source>Settings, Your account, Download an archive of your data.</source>
+        <translation>Paramètres, Votre compte, Télécharger une archive de vos données.</translation>
+    </message>
+    <message>
+        <source>Settings and privacy, Account, Download your data.</source>
+        <translation>Paramètres et confidentialité, Compte, Télécharger tes données.</translation>
+    </message>
+    <message>
+        <source>All data, as JSON and not as TXT.</source>
+        <translation>Toutes les données, en JSON et non en TXT.</translation>
+    </message>
+    <message>
+        <source>takeout.google.com, signed in as on YouTube.</source>
+        <translation>takeout.google.com, avec le compte dont vous vous servez sur YouTube.</translation>
+    </message>
+    <message>
+        <source>YouTube without its videos, and My Activity; for My Activity JSON and not HTML; zip.</source>
+        <translation>YouTube sans ses vidéos, et Mon activité ; pour Mon activité, JSON et non HTML ; zip.</translation>
+    </message>
+    <message>
+        <source>takeout.google.com, signed in to your account.</source>
+        <translation>takeout.google.com, connecté à votre compte.</translation>
+    </message>
+    <message>
+        <source>Maps (your places), Google Play and Photos, as far as you want; zip.</source>
+        <translation>Maps (vos adresses), Google Play et Photos, selon ce que vous voulez ; zip.</translation>
+    </message>
+    <message>
+        <source>reddit.com/settings/data-request, on the web.</source>
+        <translation>reddit.com/settings/data-request, sur le web.</translation>
+    </message>
+    <message>
+        <source>All your data, over the whole time.</source>
+        <translation>Toutes vos données, depuis le début.</translation>
+    </message>
+    <message>
+        <source>Settings and privacy, Data privacy, Get a copy of your data.</source>
+        <translation>Préférences et confidentialité, Confidentialité des données, Obtenir une copie de vos données.</translation>
+    </message>
+    <message>
+        <source>The larger archive, with all there is.</source>
+        <translation>L’archive la plus complète.</translation>
+    </message>
+    <message>
+        <source>Settings, Privacy and data, Request your data.</source>
+        <translation>Paramètres, Confidentialité et données, Demander vos données.</translation>
+    </message>
+    <message>
+        <source>Your account, Request your information.</source>
+        <translation>Votre compte, Demander vos informations.</translation>
+    </message>
+    <message>
+        <source>All your data, or what is about reviews alone.</source>
+        <translation>Toutes vos données, ou seulement ce qui touche aux avis.</translation>
+    </message>
+    <message>
+        <source>User settings, Data and privacy, Request all of my data.</source>
+        <translation>Paramètres utilisateur, Données et confidentialité, Demander toutes mes données.</translation>
+    </message>
+    <message>
+        <source>Messages, servers and activity.</source>
+        <translation>Messages, serveurs et activité.</translation>
+    </message>
+    <message>
+        <source>accounts.snapchat.com, My data.</source>
+        <translation>accounts.snapchat.com, Mes données.</translation>
+    </message>
+    <message>
+        <source>JSON; without the files of memories.</source>
+        <translation>JSON ; sans les fichiers des souvenirs.</translation>
+    </message>
+    <message>
+        <source>How to ask for it</source>
+        <translation>Comment la demander</translation>
+    </message>
+    <message>
+        <source>Platform that is asked</source>
+        <translation>Plateforme à qui la demander</translation>
+    </message>
+    <message>
+        <source>Menus move: where one is not there, search the settings for your data.</source>
+        <translation>Les menus changent de place : s’il manque, cherchez « données » dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>It writes to you when the archive is ready, in minutes or days. Drop all of its parts here as they came.</source>
+        <translation>Elle vous écrit quand l’archive est prête, en quelques minutes ou jours. Déposez-en ici toutes les parties, telles quelles.</translation>
+    </message>
+</context>
+<context>
     <name>Begin</name>
     <message>
         <source>Take part in a study, or do not</source>

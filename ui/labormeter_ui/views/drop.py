@@ -18,9 +18,9 @@ ROUND: Final = 12
 class Drop(QWidget):
     """The field alone; whoever holds it takes the file."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, icon: str = "upload", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.under = False
+        self.icon, self.under = icon, False
         self.setMinimumHeight(LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -38,7 +38,7 @@ class Drop(QWidget):
         painter.setPen(QPen(colour, 2, Qt.PenStyle.DashLine))
         painter.setBrush(QColor(worn.sunk if self.under else worn.card))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), ROUND, ROUND)
-        drawn = icons.pixmap("upload", colour.name(), ICON, self.devicePixelRatioF())
+        drawn = icons.pixmap(self.icon, colour.name(), ICON, self.devicePixelRatioF())
         middle = self.rect().center()
         painter.drawPixmap(middle.x() - ICON // 2, middle.y() - ICON // 2, drawn)
         painter.end()

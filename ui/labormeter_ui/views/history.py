@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from labormeter_ui import library, words
 from labormeter_ui.presenters.history import lines
 from labormeter_ui.theme import SPACE
+from labormeter_ui.views.asking import AskingView
 from labormeter_ui.views.compared import ComparedView
 from labormeter_ui.views.drop import Drop
 from labormeter_ui.views.text import Spoken, button, card, emptied, label
@@ -43,7 +44,8 @@ class HistoryView(Spoken):
         self.presenter = presenter
         self.setAcceptDrops(True)
         self.title, self.hint = label("heading", wrap=True), label("soft", wrap=True)
-        self.drop, self.busy = Drop(), QProgressBar()
+        self.drop, self.busy = Drop("archive"), QProgressBar()
+        self.asking = AskingView()
         self.drop.setMinimumHeight(150)
         self.busy.setTextVisible(False)
         self.busy.setFixedHeight(6)
@@ -97,6 +99,7 @@ class HistoryView(Spoken):
         survey = self.presenter.state.survey
         self.bring_button.setEnabled(survey is not None and survey.changes)
         self.drop.setVisible(stage == "idle")
+        self.asking.setVisible(stage == "idle")
         self.busy.setVisible(self.presenter.busy)
         self.busy.setAccessibleName(self.tr("How far it has come"))
         self.drop.setAccessibleName(self.tr("Drop an archive here"))
@@ -279,8 +282,10 @@ class HistoryView(Spoken):
 
     def _lay(self) -> None:
         left, column = card()
-        for part in (self.title, self.hint, self.drop, self.busy):
+        for part in (self.title, self.hint):
             column.addWidget(part)
+        column.addWidget(self.drop, 1)
+        column.addWidget(self.busy)
         column.addLayout(self.sources)
         column.addLayout(self.grid)
         column.addWidget(self.remark)
@@ -291,6 +296,7 @@ class HistoryView(Spoken):
             row.addWidget(made)
         row.addStretch()
         column.addLayout(row)
+        column.addWidget(self.asking)
         column.addStretch()
         upper, past = card()
         past.addWidget(self.past_title)
