@@ -1,12 +1,18 @@
 """Contrast by WCAG 2, and colours as people see them who lack one kind of cone."""
 
 import itertools
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from labormeter_ui import theme
 from labormeter_ui.theme import DARK, LIGHT, Theme
+from labormeter_ui.views.flow import hue
+from labormeter_ui.views.stack import PALE
+
+if TYPE_CHECKING:
+    from labormeter.valuation.places import Region
 
 THEMES = [LIGHT, DARK]
 
@@ -84,6 +90,40 @@ def test_neighbours_in_a_stack_stay_apart_for_all_eyes(worn: Theme, eyes: str) -
     stack = (*worn.series, worn.rest)
     for one, other in itertools.pairwise(stack):
         assert apart(one, other, eyes) >= 12, (eyes, one, other)
+
+
+def laid(above: str, below: str, opaque: float) -> str:
+    """Return the colour of one over the other."""
+    pairs = (
+        (int(above[place : place + 2], 16), int(below[place : place + 2], 16))
+        for place in (1, 3, 5)
+    )
+    return "#" + "".join(f"{round(up * opaque + down * (1 - opaque)):02x}" for up, down in pairs)
+
+
+@pytest.mark.parametrize("eyes", SEEN)
+@pytest.mark.parametrize("worn", THEMES, ids=lambda worn: worn.name)
+def test_the_regions_of_a_chart_by_place_stay_apart_for_all_eyes(worn: Theme, eyes: str) -> None:
+    regions: tuple[Region, ...] = ("south", "north", "")
+    for one, other in itertools.combinations((hue(worn, region) for region in regions), 2):
+        assert apart(one, other, eyes) >= 30, (eyes, one, other)
+
+
+@pytest.mark.parametrize("eyes", SEEN)
+@pytest.mark.parametrize("worn", THEMES, ids=lambda worn: worn.name)
+def test_a_band_is_seen_on_its_card_and_its_lines_on_every_bar(worn: Theme, eyes: str) -> None:
+    assert apart(laid(worn.ink, worn.card, PALE / 255), worn.card, eyes) >= 6
+    assert contrast(worn.ink, worn.card) >= 7  # a line has a seam of the card's colour
+    for colour in (*worn.series, worn.rest):
+        assert max(contrast(worn.ink, colour), contrast(worn.card, colour)) >= 3, colour
+
+
+@pytest.mark.parametrize("eyes", SEEN)
+@pytest.mark.parametrize("worn", THEMES, ids=lambda worn: worn.name)
+def test_what_the_meter_saw_stands_out_of_what_it_did_not(worn: Theme, eyes: str) -> None:
+    assert apart(worn.accent, worn.rest, eyes) >= 12
+    for colour in (worn.accent, worn.rest):
+        assert contrast(colour, worn.card) >= 3
 
 
 @pytest.mark.parametrize("worn", THEMES, ids=lambda worn: worn.name)

@@ -82,14 +82,17 @@ class Band(pg.GraphicsObject):  # type: ignore[misc]
         """Paint what is between, then both edges."""
         ink = QColor(theme.current().ink)
         line = QPen(ink, 1.5, Qt.PenStyle.DashLine)
-        line.setCosmetic(True)
+        halo = QPen(QColor(theme.current().card), 4)
+        for pen in (halo, line):
+            pen.setCosmetic(True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(band_brush())
         painter.drawPolygon(self.between)
-        painter.setPen(line)
-        for edge in self.edges:
-            painter.drawPolyline(edge)
+        for pen in (halo, line):  # so that the lines are seen on bars of any colour
+            painter.setPen(pen)
+            for edge in self.edges:
+                painter.drawPolyline(edge)
 
 
 def band_brush() -> QBrush:
