@@ -289,7 +289,8 @@ def ranges(
         return left + (right - left) * (power - first) / (last - first)
 
     parts = []
-    every = max(1, math.ceil((last - first) * size * 6 / (right - left)))
+    widest = max(len(told(10.0**power)) for power in range(first, last + 1)) + 2
+    every = max(1, math.ceil((last - first) * size * LETTER * widest / (right - left)))
     for power in range(first, last + 1):
         x = at(10.0**power)
         parts.append(rule(x, top, x, bottom, look.line))

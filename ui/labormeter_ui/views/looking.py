@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from labormeter.model import ACTIVITIES
@@ -33,7 +33,13 @@ NONE: Final = frozenset({"reward"})
 
 
 class LookingView(Spoken):
-    """Shows the slides of a RoomPresenter."""
+    """Shows the slides of a RoomPresenter.
+
+    Signals:
+        grown: it needs another height.
+    """
+
+    grown = Signal()
 
     def __init__(self, presenter: RoomPresenter) -> None:
         super().__init__()
@@ -98,6 +104,16 @@ class LookingView(Spoken):
     def dress(self) -> None:
         """Draw in the theme's colours."""
         self._draw()
+
+    def event(self, event: QEvent) -> bool:
+        """Be as high as its parts are, also where one of them grows."""
+        done = super().event(event)
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            high = self.heightForWidth(self.width())
+            if high != self.minimumHeight():
+                self.setMinimumHeight(high)
+                self.grown.emit()
+        return done
 
     def _names(self) -> dict[str, str]:
         return {

@@ -66,6 +66,7 @@ class RoomView(Spoken):
         self.projector: Projector | None = None
         self._asking = False
         self._lay()
+        self.looking.grown.connect(self._fit)
         presenter.changed.connect(self.show_state)
         self.say()
 
@@ -155,8 +156,13 @@ class RoomView(Spoken):
         self.setMinimumHeight(0)
 
     def _fit(self) -> None:
-        if self.isVisible():
-            self.setMinimumHeight(self.outer.totalHeightForWidth(self.width()))
+        """Take the height of all parts at this width: a stack of pages asks for the least alone."""
+        if not self.isVisible():
+            return
+        parts = (self.looking, self.foot, self.seats_card, self.intake, self.drop)
+        seen = [part for part in parts if not part.isHidden()]
+        high = sum(_high(part, self.width()) for part in seen)
+        self.setMinimumHeight(high + self.outer.spacing() * len(seen))
 
     def _rules(self, state: Room) -> str:
         room = state.file or (state.table.room if state.table else None)
@@ -304,17 +310,16 @@ class RoomView(Spoken):
         self.outer.setContentsMargins(0, 0, 0, 0)
         self.outer.setSpacing(2 * SPACE)
         self._order(revealed=False)
+        self.outer.addStretch()
 
     def _order(self, *, revealed: bool) -> None:
         """Lay what is looked at on top once there is something to look at."""
         before = (self.intake, self.drop, self.seats_card, self.foot, self.looking)
         after = (self.looking, self.foot, self.seats_card, self.intake, self.drop)
         parts = after if revealed else before
-        while self.outer.takeAt(0) is not None:
-            pass
-        for part in parts:
-            self.outer.addWidget(part)
-        self.outer.addStretch()
+        for place, part in enumerate(parts):
+            self.outer.removeWidget(part)
+            self.outer.insertWidget(place, part)
         self._revealed = revealed
 
     def _foot(self) -> QWidget:
@@ -333,3 +338,9 @@ class RoomView(Spoken):
         column.addLayout(sure)
         column.addWidget(self.said)
         return foot
+
+
+def _high(part: QWidget, width: int) -> int:
+    """Return the height that a part needs at a width."""
+    wanted = part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
+    return max(wanted, part.minimumHeight())
