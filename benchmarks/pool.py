@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import resource
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -240,7 +241,31 @@ def big(number: int) -> None:
             for question in ("units", "worth", "bounded", "people", "over-time"):
                 seconds, _ = timed(partial(answer.ask, opened, question, most=MOST, each=EACH))
                 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-                print(f"{question:>10}: {seconds:.0f} s, peak of the process {peak:.1f} GB")
+                print(
+                    f"{question:>10}: {seconds:.0f} s, peak of the process {peak:.1f} GB",
+                    flush=True,
+                )
+        by_pandas_capped(paths[0])
+
+
+_CAPPED: Final = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_DATA, (8_000_000_000, 8_000_000_000))
+import pandas
+try:
+    frame = pandas.read_parquet(sys.argv[1])
+    each = frame.groupby(["platform", "activity", "participant"])["n"].sum()
+    print("pandas, held to 8 GB: done,", len(each), "groups")
+except MemoryError:
+    print("pandas, held to 8 GB: out of memory")
+"""
+
+
+def by_pandas_capped(path: Path) -> None:
+    """Say whether pandas can answer the first question within the cap of the whole process."""
+    done = subprocess.run([sys.executable, "-c", _CAPPED, str(path)], check=False)
+    if done.returncode:
+        print(f"pandas, held to 8 GB: ended by {done.returncode}")
 
 
 def ingesting(number: int) -> None:
