@@ -28,6 +28,7 @@ VALUE: Final = 160
 _ENDS: Final = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 SAYING: Final = {
     "said": slice(1),
+    "_field": slice(2, 3),
     "KnownError": slice(2),
     "Finding": slice(2, 4),
     "UnreadableError": slice(1),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from labormeter_ui import words
+from labormeter_ui.authoring import Authoring
 from labormeter_ui.studying import Studying
 from labormeter_ui.views.bar import Message
 from labormeter_ui.views.study_asking import language
@@ -42,12 +43,16 @@ class Partaking(QObject):
         self.window, self.leading = window, leading
         self.presenter = presenters.study
         self.studying = Studying(home, presenters.study, self)
+        self.authoring = Authoring(presenters.study_form, self)
+        self.authoring.failed.connect(self.failed)
         self.paper: Paper | None = None
         self.studying.failed.connect(self.failed)
         self.studying.reminded.connect(self._remind)
         self.studying.printed.connect(self.show_code)
         view = window.study
         view.code.connect(lambda: self.studying.code_page(language()))
+        view.form.connect(lambda: window.share.turn("study.form"))
+        window.study_form.left.connect(lambda: window.share.turn("study"))
         view.read.printing.connect(lambda: leading.print_page(view.read.html))
         view.read.keeping.connect(lambda: leading.keep_page(view.read.html, "study.pdf"))
 
@@ -58,6 +63,7 @@ class Partaking(QObject):
     def close(self) -> None:
         """End what was begun."""
         self.studying.close()
+        self.authoring.close()
 
     def show_code(self, html: str) -> None:
         """Show the page of the withdrawal code, to be printed or kept."""

@@ -10,6 +10,8 @@ from labormeter_ui.views.share import ShareView
 def view(qtbot: QtBot) -> ShareView:
     made = ShareView(SharePresenter())
     qtbot.addWidget(made)
+    for name in ("room", "study", "study.form"):
+        made.put(name, QLabel(name))
     made.show()
     return made
 
@@ -30,19 +32,20 @@ def test_a_preview_is_made_only_while_the_section_is_seen(view: ShareView) -> No
     assert seen == [True, False, True]
 
 
-def test_a_section_takes_the_place_of_what_was_not_there(view: ShareView) -> None:
-    view.turn("room")
-    made = QLabel("room")
-    view.put("room", made)
-    assert made.isVisible()
-    view.say()
-    view.dress()
-    view.turn("export")
-    view.turn("room")
-    assert made.isVisible()
+def test_a_page_behind_a_section_is_of_that_section(view: ShareView) -> None:
+    view.turn("study.form")
+    assert view.sections["study.form"].isVisible()
+    assert view.buttons["study"].isChecked()
 
 
-def test_what_is_not_there_yet_says_so(view: ShareView) -> None:
-    for name, said in (("room", "cannot do that yet"), ("study", "no study")):
-        if name in view.later:
-            assert said in view.later[name].text.text()
+def test_a_section_that_is_not_there_has_no_button(qtbot: QtBot) -> None:
+    view = ShareView(SharePresenter())
+    qtbot.addWidget(view)
+    view.show()
+    assert [made.isVisible() for made in view.buttons.values()] == [True, False, False]
+
+
+def test_a_large_section_makes_no_room_around_a_small_one(view: ShareView) -> None:
+    view.sections["study"].setMinimumHeight(4000)
+    view.turn("room")
+    assert view.stack.sizeHint().height() < 4000

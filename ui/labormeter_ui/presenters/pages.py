@@ -24,6 +24,7 @@ from labormeter_ui.presenters.share import SharePresenter
 from labormeter_ui.presenters.shift import ShiftPresenter
 from labormeter_ui.presenters.statement import StatementPresenter
 from labormeter_ui.presenters.study import StudyPresenter
+from labormeter_ui.presenters.study_form import StudyFormPresenter
 from labormeter_ui.presenters.teach import TeachPresenter
 from labormeter_ui.presenters.today import TodayPresenter
 from labormeter_ui.presenters.uploads import UploadsPresenter
@@ -60,6 +61,7 @@ class Presenters(QObject):
         self.practice = PracticePresenter(self)
         self.setup = SetupPresenter(self)
         self.share, self.study = SharePresenter(self), StudyPresenter(self)
+        self.study_form = StudyFormPresenter(self)
         self.room = RoomPresenter(self)
         self.drift, self.teach = DriftPresenter(self), TeachPresenter(self)
         self._picture: Picture | None = None

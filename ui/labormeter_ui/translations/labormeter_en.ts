@@ -235,6 +235,16 @@
     </message>
 </context>
 <context>
+    <name>StudyFormView</name>
+    <message numerus="yes">
+        <source>%Ln fault(s) left</source>
+        <translation>
+            <numerusform>%Ln fault left</numerusform>
+            <numerusform>%Ln faults left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TeachView</name>
     <message numerus="yes">
         <source>Do nothing on %1 for %Ln second(s): what leaves by itself is learnt.</source>

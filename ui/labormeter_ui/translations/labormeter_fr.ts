@@ -367,35 +367,35 @@
     <name>AgreeView</name>
     <message>
         <source>Say yes to each purpose by itself. Nothing is ticked beforehand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites oui à chaque finalité séparément. Rien n&apos;est coché d&apos;avance.</translation>
     </message>
     <message>
         <source>No is an answer too. It costs nothing, nobody is told, and you are not asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non est aussi une réponse. Cela ne coûte rien, personne ne l&apos;apprend, et on ne vous le redemande pas.</translation>
     </message>
     <message>
         <source>I do not take part</source>
-        <translation type="unfinished"></translation>
+        <translation>Je ne participe pas</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Âge</translation>
     </message>
     <message>
         <source>Invitation code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code d&apos;invitation</translation>
     </message>
     <message>
         <source>I am %1 years old or more</source>
-        <translation type="unfinished"></translation>
+        <translation>J&apos;ai %1 ans ou plus</translation>
     </message>
     <message>
         <source>Taking part means this</source>
-        <translation type="unfinished"></translation>
+        <translation>Participer, c&apos;est cela</translation>
     </message>
     <message>
         <source>As you like</source>
-        <translation type="unfinished"></translation>
+        <translation>À votre gré</translation>
     </message>
 </context>
 <context>
@@ -505,27 +505,27 @@
     <name>Begin</name>
     <message>
         <source>Take part in a study, or do not</source>
-        <translation type="unfinished"></translation>
+        <translation>Participer à une étude, ou non</translation>
     </message>
     <message>
         <source>Researchers may ask for counts of your ledger. Here you read who asks and what for, see the very rows, and decide. Opening a study sends nothing. Refusing costs nothing, and taking part is no condition for using this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des chercheurs peuvent demander des nombres de votre registre. Ici vous lisez qui demande et pourquoi, vous voyez exactement les lignes, et vous décidez. Ouvrir une étude n&apos;envoie rien. Refuser ne coûte rien, et participer n&apos;est pas une condition pour utiliser ce programme.</translation>
     </message>
     <message>
         <source>Drop a study file here (study.labormeter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez ici un fichier d&apos;étude (study.labormeter).</translation>
     </message>
     <message>
         <source>Opened before</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà ouvertes</translation>
     </message>
     <message>
         <source>Open a study</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une étude</translation>
     </message>
     <message>
         <source>Write a study of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire sa propre étude</translation>
     </message>
 </context>
 <context>
@@ -1274,6 +1274,21 @@
     </message>
 </context>
 <context>
+    <name>FieldView</name>
+    <message>
+        <source>%1, may be left out</source>
+        <translation>%1, facultatif</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>None chosen</source>
+        <translation>Rien de choisi</translation>
+    </message>
+</context>
+<context>
     <name>FlowView</name>
     <message>
         <source>What was paid, by place</source>
@@ -1288,95 +1303,95 @@
     <name>GiveView</name>
     <message>
         <source>Read the raw file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire le fichier brut</translation>
     </message>
     <message>
         <source>The very bytes that are signed and encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Les octets mêmes qui sont signés et chiffrés</translation>
     </message>
     <message>
         <source>Make the file to hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire le fichier à remettre</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Password of the file drop, where it has one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe du dépôt, s&apos;il en a un</translation>
     </message>
     <message>
         <source>Send to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer à %1</translation>
     </message>
     <message>
         <source>Sent once, over https, to this host and nowhere else; whoever runs it sees your network address and the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé une fois, par https, à ce serveur et nulle part ailleurs ; qui le tient voit votre adresse réseau et l&apos;heure.</translation>
     </message>
     <message>
         <source>%1 rows; %2 of those asked for stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lignes ; %2 de celles demandées restent ici</translation>
     </message>
     <message>
         <source>What leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui part</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>%1, the same for everybody, so that it tells nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, la même pour tous, pour ne rien révéler</translation>
     </message>
     <message>
         <source>Who can open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut l&apos;ouvrir</translation>
     </message>
     <message>
         <source>Where it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Où c&apos;est conservé</translation>
     </message>
     <message>
         <source>a room card</source>
-        <translation type="unfinished"></translation>
+        <translation>une carte de salle</translation>
     </message>
     <message>
         <source>You gave rows of the same time to: %1. Whoever has both could see that they are of one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez donné des lignes de la même période à : %1. Qui a les deux pourrait voir qu&apos;elles sont d&apos;une même personne.</translation>
     </message>
     <message>
         <source>Rows are being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes sont en cours de lecture.</translation>
     </message>
     <message>
         <source>Taking part means a yes to what the study is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Participer, c&apos;est dire oui à l&apos;objet de l&apos;étude.</translation>
     </message>
     <message>
         <source>Say that you are as old as the study wants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites que vous avez l&apos;âge demandé.</translation>
     </message>
     <message>
         <source>Type your invitation code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez votre code d&apos;invitation.</translation>
     </message>
     <message>
         <source>Say your country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez votre pays.</translation>
     </message>
     <message>
         <source>Say your age band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez votre tranche d&apos;âge.</translation>
     </message>
     <message>
         <source>To give once more, say yes once more: the newer file counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour donner de nouveau, dites oui de nouveau : le fichier le plus récent compte.</translation>
     </message>
     <message>
         <source>Not yet:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore :</translation>
     </message>
 </context>
 <context>
@@ -1827,7 +1842,7 @@
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished">Enregistrer en PDF</translation>
+        <translation>Enregistrer en PDF</translation>
     </message>
     <message>
         <source>%1 was written.</source>
@@ -1863,8 +1878,24 @@
         <translation>1 profil compté, fermé aux autres utilisateurs ; ouvert en ce moment : {opened}.</translation>
     </message>
     <message>
+        <source>A SHA-256 has 64 hexadecimal digits, in small letters.</source>
+        <translation>Un SHA-256 a 64 chiffres hexadécimaux, en minuscules.</translation>
+    </message>
+    <message>
         <source>A change of the desktop&apos;s proxy settings was broken off.</source>
         <translation>Un changement des réglages de proxy du bureau a été interrompu.</translation>
+    </message>
+    <message>
+        <source>A contribution has at most {most} cells in all.</source>
+        <translation>Une contribution a au plus {most} cellules en tout.</translation>
+    </message>
+    <message>
+        <source>A date is written 2027-01-31, without quotes.</source>
+        <translation>Une date s&apos;écrit 2027-01-31, sans guillemets.</translation>
+    </message>
+    <message>
+        <source>A list of words: [&quot;one&quot;, &quot;two&quot;].</source>
+        <translation>Une liste de mots : [&quot;un&quot;, &quot;deux&quot;].</translation>
     </message>
     <message>
         <source>A meter is running.</source>
@@ -1883,6 +1914,18 @@
         <translation>Un navigateur compté est ouvert.</translation>
     </message>
     <message>
+        <source>A multiple of asked.rounding, so that a bound is no odd number.</source>
+        <translation>Un multiple de asked.rounding, pour que la borne soit un nombre arrondi.</translation>
+    </message>
+    <message>
+        <source>A number in quotes above 0, at most {most}: &quot;1.0&quot;.</source>
+        <translation>Un nombre entre guillemets au-dessus de 0, au plus {most} : &quot;1.0&quot;.</translation>
+    </message>
+    <message>
+        <source>A pre-signed address that takes one PUT.</source>
+        <translation>Une adresse présignée qui accepte un PUT.</translation>
+    </message>
+    <message>
         <source>A profile does not trust the present certificate: {names}.</source>
         <translation>Un profil ne fait pas confiance au certificat actuel : {names}.</translation>
     </message>
@@ -1899,12 +1942,68 @@
         <translation>Un atelier en écrit une : labormeter room -o feuille.json</translation>
     </message>
     <message>
+        <source>A short name of the study, in small letters, digits and dashes.</source>
+        <translation>Un nom court de l&apos;étude, en minuscules, chiffres et tirets.</translation>
+    </message>
+    <message>
+        <source>A study file has at most {most} bytes.</source>
+        <translation>Un fichier d&apos;étude a au plus {most} octets.</translation>
+    </message>
+    <message>
+        <source>A whole number.</source>
+        <translation>Un nombre entier.</translation>
+    </message>
+    <message>
+        <source>Activities asked for.</source>
+        <translation>Activités demandées.</translation>
+    </message>
+    <message>
+        <source>Address of a Nextcloud file drop.</source>
+        <translation>Adresse d&apos;un dépôt de fichiers Nextcloud.</translation>
+    </message>
+    <message>
+        <source>An https address with a host name, nothing else before it.</source>
+        <translation>Une adresse https avec un nom de serveur, rien d&apos;autre devant.</translation>
+    </message>
+    <message>
         <source>Another program is writing to the ledger and does not finish.</source>
         <translation>Un autre programme écrit dans le registre et n’en finit pas.</translation>
     </message>
     <message>
+        <source>Ask the researchers for the file again.</source>
+        <translation>Redemandez le fichier aux chercheurs.</translation>
+    </message>
+    <message>
+        <source>Ask the researchers for the file again; nothing was sent.</source>
+        <translation>Redemandez le fichier aux chercheurs ; rien n&apos;a été envoyé.</translation>
+    </message>
+    <message>
+        <source>At least one way.</source>
+        <translation>Au moins une voie.</translation>
+    </message>
+    <message>
+        <source>At least two, each with a key: one lost key would lose the study.</source>
+        <translation>Au moins deux, chacun avec une clé : une seule clé perdue perdrait l&apos;étude.</translation>
+    </message>
+    <message>
         <source>At least {smallest} cards are needed, and there are {people}.</source>
         <translation>Il faut au moins {smallest} cartes, et il y en a {people}.</translation>
+    </message>
+    <message>
+        <source>At most {most} characters.</source>
+        <translation>Au plus {most} caractères.</translation>
+    </message>
+    <message>
+        <source>At most {most} months or weeks.</source>
+        <translation>Au plus {most} mois ou semaines.</translation>
+    </message>
+    <message>
+        <source>Basis for special categories under 9(2).</source>
+        <translation>Base pour les catégories particulières selon 9(2).</translation>
+    </message>
+    <message>
+        <source>Benefits and payment, or that there are none.</source>
+        <translation>Bénéfices et rémunération, ou qu&apos;il n&apos;y en a pas.</translation>
     </message>
     <message>
         <source>CSV by channel</source>
@@ -1927,6 +2026,10 @@
         <translation>Peuvent être comptés : {titles}.</translation>
     </message>
     <message>
+        <source>Care</source>
+        <translation>Protection</translation>
+    </message>
+    <message>
         <source>Change the permissions of its folder, or choose another with --home.</source>
         <translation>Changez les droits de son dossier, ou choisissez-en un autre avec --home.</translation>
     </message>
@@ -1939,8 +2042,16 @@
         <translation>Vérifiez le fichier et ses droits.</translation>
     </message>
     <message>
+        <source>Check the folder of keys and the free space.</source>
+        <translation>Vérifiez le dossier des clés et l&apos;espace libre.</translation>
+    </message>
+    <message>
         <source>Choose another folder with --home, or change its permissions.</source>
         <translation>Choisissez un autre dossier avec --home, ou changez ses droits.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Choose another place for it.</source>
@@ -1957,6 +2068,10 @@
     <message>
         <source>Choose another with --home, or change its permissions.</source>
         <translation>Choisissez-en un autre avec --home, ou changez ses droits.</translation>
+    </message>
+    <message>
+        <source>Choose less.</source>
+        <translation>Choisissez moins.</translation>
     </message>
     <message>
         <source>Choose one of {names}, another --floor, or add a rate of your own.</source>
@@ -1991,12 +2106,20 @@
         <translation>Fermez ce qui utilise ces emplacements, puis recommencez.</translation>
     </message>
     <message>
+        <source>Conflicts of interest.</source>
+        <translation>Conflits d&apos;intérêts.</translation>
+    </message>
+    <message>
         <source>Counts Amazon&apos;s letter captchas and little else yet; your shopping there then passes through this program&apos;s memory too, unread and unkept.</source>
         <translation>Compte les captchas à lettres d’Amazon et guère plus pour l’instant ; vos achats y passent alors aussi par la mémoire de ce programme, ni lus ni gardés.</translation>
     </message>
     <message>
         <source>Counts Google captchas; every Google search then passes through this program and may bring more captchas.</source>
         <translation>Compte les captchas de Google ; toute recherche Google passe alors par ce programme et peut amener davantage de captchas.</translation>
+    </message>
+    <message>
+        <source>Counts are rounded to this.</source>
+        <translation>Les nombres sont arrondis à ceci.</translation>
     </message>
     <message>
         <source>Counts how long you watch on YouTube, by what its player reports anyway: how long, and never what.</source>
@@ -2027,8 +2150,24 @@
         <translation>Compte ce que vous écrivez et marquez dans les salons des serveurs Discord ; vos messages privés passent alors aussi par la mémoire de ce programme, ni lus, ni comptés, ni gardés.</translation>
     </message>
     <message>
+        <source>Date of the approval.</source>
+        <translation>Date de l&apos;avis.</translation>
+    </message>
+    <message>
+        <source>Day by which the data are deleted.</source>
+        <translation>Jour auquel les données sont effacées.</translation>
+    </message>
+    <message>
         <source>Delete those in the home folder when you need them no more.</source>
         <translation>Supprimez-les du dossier de labormeter quand vous n’en avez plus besoin.</translation>
+    </message>
+    <message>
+        <source>Differential privacy: delta of all releases.</source>
+        <translation>Confidentialité différentielle : delta de toutes les publications.</translation>
+    </message>
+    <message>
+        <source>Differential privacy: epsilon of all releases.</source>
+        <translation>Confidentialité différentielle : epsilon de toutes les publications.</translation>
     </message>
     <message>
         <source>Download it again, or give the folder.</source>
@@ -2037,6 +2176,18 @@
     <message>
         <source>Download it again.</source>
         <translation>Téléchargez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>Each purpose has a short name of its own.</source>
+        <translation>Chaque finalité a un nom court à elle.</translation>
+    </message>
+    <message>
+        <source>Each word once.</source>
+        <translation>Chaque mot une seule fois.</translation>
+    </message>
+    <message>
+        <source>Either true or false.</source>
+        <translation>Soit true, soit false.</translation>
     </message>
     <message>
         <source>End it and start it again; what was committed is safe.</source>
@@ -2063,6 +2214,26 @@
         <translation>Arrêtez le compteur ; voyez quel programme écoute là, et choisissez un autre port.</translation>
     </message>
     <message>
+        <source>Ethics approval</source>
+        <translation>Avis éthique</translation>
+    </message>
+    <message>
+        <source>Fewest people in a published cell.</source>
+        <translation>Nombre minimal de personnes dans une cellule publiée.</translation>
+    </message>
+    <message>
+        <source>First day on which contributions are taken.</source>
+        <translation>Premier jour où des contributions sont acceptées.</translation>
+    </message>
+    <message>
+        <source>First month or week asked for, as 2027-01 or 2027-W01.</source>
+        <translation>Premier mois ou première semaine demandés, comme 2027-01 ou 2027-W01.</translation>
+    </message>
+    <message>
+        <source>From {least} to {most}.</source>
+        <translation>De {least} à {most}.</translation>
+    </message>
+    <message>
         <source>GeoJSON (since 2023)</source>
         <translation>GeoJSON (depuis 2023)</translation>
     </message>
@@ -2075,8 +2246,48 @@
         <translation>Ajoutez --headless pour naviguer sans fenêtre.</translation>
     </message>
     <message>
+        <source>Give again.</source>
+        <translation>Donnez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Give epsilon and delta, or neither.</source>
+        <translation>Indiquez epsilon et delta, ou aucun des deux.</translation>
+    </message>
+    <message>
         <source>Give one like api.x.com.</source>
         <translation>Donnez-en un comme api.x.com.</translation>
+    </message>
+    <message>
+        <source>Hand in a file instead.</source>
+        <translation>Remettez plutôt un fichier.</translation>
+    </message>
+    <message>
+        <source>Hand the file in another way, and tell the researchers.</source>
+        <translation>Remettez le fichier autrement, et prévenez les chercheurs.</translation>
+    </message>
+    <message>
+        <source>Handing in and method</source>
+        <translation>Remise et méthode</translation>
+    </message>
+    <message>
+        <source>How a contribution is taken back, and what stays afterwards.</source>
+        <translation>Comment on reprend une contribution, et ce qui reste ensuite.</translation>
+    </message>
+    <message>
+        <source>How long the data are kept, and why.</source>
+        <translation>Combien de temps les données sont conservées, et pourquoi.</translation>
+    </message>
+    <message>
+        <source>How participants reach somebody: address or telephone.</source>
+        <translation>Comment joindre quelqu&apos;un : adresse ou téléphone.</translation>
+    </message>
+    <message>
+        <source>How the data protection officer is reached.</source>
+        <translation>Comment joindre le délégué à la protection des données.</translation>
+    </message>
+    <message>
+        <source>In which country.</source>
+        <translation>Dans quel pays.</translation>
     </message>
     <message>
         <source>Install Firefox or Chromium, then try again.</source>
@@ -2123,6 +2334,10 @@
         <translation>Elle compte par mois, et un atelier compare des semaines.</translation>
     </message>
     <message>
+        <source>It has 24 words; compare them with the printed page.</source>
+        <translation>Il a 24 mots ; comparez-les avec la page imprimée.</translation>
+    </message>
+    <message>
         <source>It is a PDF. A room takes cards, as files of JSON or pictures of their codes.</source>
         <translation>C’est un PDF. Un atelier prend des cartes : fichiers JSON, ou photos de leurs codes.</translation>
     </message>
@@ -2131,12 +2346,32 @@
         <translation>C’est une base de données. On n’ouvre ici le registre de personne d’autre, seulement une carte.</translation>
     </message>
     <message>
+        <source>It is a minisign key of the researcher; a locked one needs its passphrase.</source>
+        <translation>C&apos;est une clé minisign du chercheur ; verrouillée, il lui faut sa phrase secrète.</translation>
+    </message>
+    <message>
+        <source>It is a minisign key; a locked one needs its passphrase.</source>
+        <translation>C&apos;est une clé minisign ; verrouillée, il lui faut sa phrase secrète.</translation>
+    </message>
+    <message>
+        <source>It is a withdrawal with rows.</source>
+        <translation>C&apos;est un retrait qui contient des lignes.</translation>
+    </message>
+    <message>
         <source>It is a zip archive. A room takes cards alone: one file of JSON each.</source>
         <translation>C’est une archive zip. Un atelier ne prend que des cartes : un fichier JSON chacune.</translation>
     </message>
     <message>
+        <source>It is no contribution.</source>
+        <translation>Ce n&apos;est pas une contribution.</translation>
+    </message>
+    <message>
         <source>It is no file.</source>
         <translation>Ce n’est pas un fichier.</translation>
+    </message>
+    <message>
+        <source>It is not sent yet: choose another folder.</source>
+        <translation>Ce n&apos;est pas encore envoyé : choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>It is packed. A room takes cards as they are: files of JSON.</source>
@@ -2179,6 +2414,14 @@
         <translation>Son nom n’est pas deux mots de la liste.</translation>
     </message>
     <message>
+        <source>Its rows are not for the study that it names.</source>
+        <translation>Ses lignes ne sont pas pour l&apos;étude qu&apos;elle nomme.</translation>
+    </message>
+    <message>
+        <source>Its signature does not hold.</source>
+        <translation>Sa signature ne tient pas.</translation>
+    </message>
+    <message>
         <source>JSON by channel</source>
         <translation>JSON par salon</translation>
     </message>
@@ -2199,8 +2442,64 @@
         <translation>Réunissez ses parties, ou décompressez-les.</translation>
     </message>
     <message>
+        <source>Keys cannot be written there ({reason}).</source>
+        <translation>Impossible d&apos;écrire des clés là ({reason}).</translation>
+    </message>
+    <message>
+        <source>Known biases: who installs such a program.</source>
+        <translation>Biais connus : qui installe un tel programme.</translation>
+    </message>
+    <message>
+        <source>Languages that participants may read it in.</source>
+        <translation>Langues dans lesquelles on peut la lire.</translation>
+    </message>
+    <message>
+        <source>Largest share of one person in a published sum, in percent.</source>
+        <translation>Plus grande part d&apos;une personne dans une somme publiée, en pour cent.</translation>
+    </message>
+    <message>
+        <source>Last day on which a contribution can be taken back.</source>
+        <translation>Dernier jour où une contribution peut être reprise.</translation>
+    </message>
+    <message>
+        <source>Last day on which contributions are taken.</source>
+        <translation>Dernier jour où des contributions sont acceptées.</translation>
+    </message>
+    <message>
+        <source>Last month or week asked for.</source>
+        <translation>Dernier mois ou dernière semaine demandés.</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>Droit</translation>
+    </message>
+    <message>
+        <source>Legal basis in the GDPR.</source>
+        <translation>Base légale selon le RGPD.</translation>
+    </message>
+    <message>
+        <source>Lies before asked.from.</source>
+        <translation>Se trouve avant asked.from.</translation>
+    </message>
+    <message>
+        <source>Lies before the last contribution is taken.</source>
+        <translation>Se trouve avant la dernière contribution acceptée.</translation>
+    </message>
+    <message>
+        <source>Lies before the last day of withdrawal.</source>
+        <translation>Se trouve avant le dernier jour de retrait.</translation>
+    </message>
+    <message>
+        <source>Lies before valid_from.</source>
+        <translation>Se trouve avant valid_from.</translation>
+    </message>
+    <message>
         <source>Look again in a moment.</source>
         <translation>Regardez à nouveau dans un instant.</translation>
+    </message>
+    <message>
+        <source>Look at the rows again.</source>
+        <translation>Regardez de nouveau les lignes.</translation>
     </message>
     <message>
         <source>Look whether its folder is still there.</source>
@@ -2255,8 +2554,52 @@
         <translation>Le comptage amène sans doute plus de captchas.</translation>
     </message>
     <message>
+        <source>Minimum age.</source>
+        <translation>Âge minimal.</translation>
+    </message>
+    <message>
+        <source>Missing in this language.</source>
+        <translation>Manque dans cette langue.</translation>
+    </message>
+    <message>
+        <source>Missing.</source>
+        <translation>Manque.</translation>
+    </message>
+    <message>
+        <source>Missing. At least one [[{name}]].</source>
+        <translation>Manque. Au moins un [[{name}]].</translation>
+    </message>
+    <message>
+        <source>Missing. One table of texts for each language, such as [text.en].</source>
+        <translation>Manque. Une table de textes par langue, comme [text.en].</translation>
+    </message>
+    <message>
+        <source>Missing. Say who approved the study, or `none` and why.</source>
+        <translation>Manque. Dites qui a approuvé l&apos;étude, ou `none` et pourquoi.</translation>
+    </message>
+    <message>
+        <source>Missing. {what}</source>
+        <translation>Manque. {what}</translation>
+    </message>
+    <message>
+        <source>Missing: participants may read it in this language.</source>
+        <translation>Manque : les participants peuvent la lire dans cette langue.</translation>
+    </message>
+    <message>
+        <source>Missing: what is asked has a reason.</source>
+        <translation>Manque : ce qui est demandé a une raison.</translation>
+    </message>
+    <message>
         <source>More captchas came while passed through.</source>
         <translation>Il est venu plus de captchas sans comptage.</translation>
+    </message>
+    <message>
+        <source>Most cells of one participant in one period.</source>
+        <translation>Nombre maximal de cellules d&apos;une personne par période.</translation>
+    </message>
+    <message>
+        <source>Most that one cell may say.</source>
+        <translation>Le plus qu&apos;une cellule peut dire.</translation>
     </message>
     <message>
         <source>Move it, or choose --home.</source>
@@ -2277,6 +2620,14 @@
     <message>
         <source>No certificate was made yet; the first metering makes it.</source>
         <translation>Aucun certificat n’existe encore ; le premier comptage le crée.</translation>
+    </message>
+    <message>
+        <source>No control or direction characters, and no line breaks in a line.</source>
+        <translation>Ni caractères de contrôle ou de direction, ni retours à la ligne dans une ligne.</translation>
+    </message>
+    <message>
+        <source>No key of ours opens it, or it was changed.</source>
+        <translation>Aucune de nos clés ne l&apos;ouvre, ou elle a été modifiée.</translation>
     </message>
     <message>
         <source>No ledger was begun yet.</source>
@@ -2311,6 +2662,10 @@
         <translation>Aucun service n’a commencé.</translation>
     </message>
     <message>
+        <source>Not among the languages of the study.</source>
+        <translation>Ne fait pas partie des langues de l&apos;étude.</translation>
+    </message>
+    <message>
         <source>Not everything could be removed.</source>
         <translation>Tout n’a pas pu être supprimé.</translation>
     </message>
@@ -2319,12 +2674,48 @@
         <translation>Rien n’est compté en ce moment ({reason}) ; les pages passent tout droit.</translation>
     </message>
     <message>
+        <source>Nothing waits for this study.</source>
+        <translation>Rien n&apos;attend pour cette étude.</translation>
+    </message>
+    <message>
         <source>Nothing was imported.</source>
         <translation>Rien n’a été importé.</translation>
     </message>
     <message>
+        <source>Nothing was made. Check the date of this computer.</source>
+        <translation>Rien n&apos;a été fait. Vérifiez la date de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; tell the researchers.</source>
+        <translation>Rien n&apos;a été envoyé ; prévenez les chercheurs.</translation>
+    </message>
+    <message>
+        <source>Number of the approval.</source>
+        <translation>Numéro de l&apos;avis.</translation>
+    </message>
+    <message>
+        <source>Number of this version of the study file.</source>
+        <translation>Numéro de cette version du fichier d&apos;étude.</translation>
+    </message>
+    <message>
+        <source>One fault</source>
+        <translation>Une faute</translation>
+    </message>
+    <message>
+        <source>One of them is required: it is what taking part means.</source>
+        <translation>L&apos;une d&apos;elles est requise : c&apos;est ce que participer veut dire.</translation>
+    </message>
+    <message>
+        <source>One of {choices}.</source>
+        <translation>L&apos;un de {choices}.</translation>
+    </message>
+    <message>
         <source>Only metered hosts are sent to 127.0.0.1:{port}, else straight.</source>
         <translation>Seuls les sites comptés passent par 127.0.0.1:{port}, le reste va tout droit.</translation>
+    </message>
+    <message>
+        <source>Only the researchers can mend it: `labormeter study check FILE` shows them the same.</source>
+        <translation>Seuls les chercheurs peuvent la corriger : `labormeter study check FILE` leur montre la même chose.</translation>
     </message>
     <message>
         <source>Open the metered browser once: it closes the folder again.</source>
@@ -2335,8 +2726,24 @@
         <translation>Ouvrez le navigateur compté : un nouveau est créé.</translation>
     </message>
     <message>
+        <source>Other people in the data, or that there are none.</source>
+        <translation>Autres personnes dans les données, ou qu&apos;il n&apos;y en a pas.</translation>
+    </message>
+    <message>
         <source>Other users of this computer may enter a metered profile ({names}).</source>
         <translation>D’autres utilisateurs de cet ordinateur peuvent entrer dans un profil compté ({names}).</translation>
+    </message>
+    <message>
+        <source>Platforms asked for.</source>
+        <translation>Plateformes demandées.</translation>
+    </message>
+    <message>
+        <source>Published counts are rounded to this.</source>
+        <translation>Les nombres publiés sont arrondis à ceci.</translation>
+    </message>
+    <message>
+        <source>Purposes and recipients</source>
+        <translation>Finalités et destinataires</translation>
     </message>
     <message>
         <source>Python is older than 3.12.</source>
@@ -2351,8 +2758,28 @@
         <translation>Enregistrez à nouveau, sans fichiers ni films.</translation>
     </message>
     <message>
+        <source>Refusing costs nothing.</source>
+        <translation>Refuser ne coûte rien.</translation>
+    </message>
+    <message>
+        <source>Risks, and who bears them: recognition, employers, distress.</source>
+        <translation>Risques, et qui les porte : reconnaissance, employeur, malaise.</translation>
+    </message>
+    <message>
+        <source>Rows by month or by week.</source>
+        <translation>Lignes par mois ou par semaine.</translation>
+    </message>
+    <message>
         <source>Run `labormeter doctor`.</source>
         <translation>Lancez `labormeter doctor`.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the approval&apos;s document.</source>
+        <translation>SHA-256 du document de l&apos;avis.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the assessment, where one was made.</source>
+        <translation>SHA-256 de l&apos;analyse d&apos;impact, s&apos;il y en a une.</translation>
     </message>
     <message>
         <source>Save one from the network panel of your browser&apos;s own tools.</source>
@@ -2369,6 +2796,10 @@
     <message>
         <source>See `labormeter settings`.</source>
         <translation>Voyez `labormeter settings`.</translation>
+    </message>
+    <message>
+        <source>See `labormeter study log`.</source>
+        <translation>Voyez `labormeter study log`.</translation>
     </message>
     <message>
         <source>See `platforms list`.</source>
@@ -2415,6 +2846,18 @@
         <translation>Connexions, courrier, banques et messageries restent fermés quoi que dise un jeu de règles.</translation>
     </message>
     <message>
+        <source>Small letters, digits and dashes, 2 to 41 of them.</source>
+        <translation>Minuscules, chiffres et tirets, de 2 à 41.</translation>
+    </message>
+    <message>
+        <source>Some text.</source>
+        <translation>Du texte.</translation>
+    </message>
+    <message>
+        <source>Something else was made for this study meanwhile.</source>
+        <translation>Autre chose a été fait pour cette étude entre-temps.</translation>
+    </message>
+    <message>
         <source>Start it by `labormeter meter` and try again.</source>
         <translation>Lancez-le par `labormeter meter` et réessayez.</translation>
     </message>
@@ -2439,8 +2882,16 @@
         <translation>Coupez une plateforme pour un temps avec `labormeter platforms off`.</translation>
     </message>
     <message>
+        <source>Taking part means saying yes to what the study is for; without it nothing is sent.</source>
+        <translation>Participer, c&apos;est dire oui à l&apos;objet de l&apos;étude ; sans cela rien n&apos;est envoyé.</translation>
+    </message>
+    <message>
         <source>That is no difference that could not be chance.</source>
         <translation>Cette différence peut être due au hasard.</translation>
+    </message>
+    <message>
+        <source>The board that approved the study.</source>
+        <translation>Le comité qui a approuvé l&apos;étude.</translation>
     </message>
     <message>
         <source>The book has no exchange rate for {currency}.</source>
@@ -2509,6 +2960,14 @@
     <message>
         <source>The draft does not hold by itself: {fault}</source>
         <translation>L’ébauche ne tient pas d’elle-même : {fault}</translation>
+    </message>
+    <message>
+        <source>The file is not TOML ({fault}).</source>
+        <translation>Le fichier n&apos;est pas du TOML ({fault}).</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8.</source>
+        <translation>Le fichier n&apos;est pas en UTF-8.</translation>
     </message>
     <message>
         <source>The file of the ledger cannot be reached.</source>
@@ -2595,14 +3054,50 @@
         <translation>Le compteur n’a pas été prêt à temps.</translation>
     </message>
     <message>
+        <source>The principal investigator.</source>
+        <translation>L&apos;investigateur principal.</translation>
+    </message>
+    <message>
+        <source>The research question.</source>
+        <translation>La question de recherche.</translation>
+    </message>
+    <message>
         <source>The room file cannot be used:
 {faults}</source>
         <translation>Le fichier d’atelier est inutilisable :
 {faults}</translation>
     </message>
     <message>
+        <source>The secret for studies is damaged.</source>
+        <translation>Le secret des études est endommagé.</translation>
+    </message>
+    <message>
+        <source>The signature of this study does not hold: it was changed after it was signed.</source>
+        <translation>La signature de cette étude ne tient pas : elle a été modifiée après avoir été signée.</translation>
+    </message>
+    <message>
         <source>The start at login could not be written ({fault}).</source>
         <translation>Le lancement à la connexion n’a pas pu être écrit ({fault}).</translation>
+    </message>
+    <message>
+        <source>The study</source>
+        <translation>L&apos;étude</translation>
+    </message>
+    <message>
+        <source>The study asks for a time that has not begun.</source>
+        <translation>L&apos;étude demande une période qui n&apos;a pas commencé.</translation>
+    </message>
+    <message>
+        <source>The study does not take contributions in this way.</source>
+        <translation>L&apos;étude n&apos;accepte pas de contributions par cette voie.</translation>
+    </message>
+    <message>
+        <source>The study takes contributions from {first} to {last}; this computer says {today}.</source>
+        <translation>L&apos;étude accepte des contributions du {first} au {last} ; cet ordinateur dit {today}.</translation>
+    </message>
+    <message>
+        <source>The study&apos;s address is no Nextcloud file drop (https://host/s/...).</source>
+        <translation>L&apos;adresse de l&apos;étude n&apos;est pas un dépôt Nextcloud (https://serveur/s/...).</translation>
     </message>
     <message>
         <source>There are: {names}.</source>
@@ -2621,20 +3116,72 @@
         <translation>Il n’y a pas de plateforme {name}.</translation>
     </message>
     <message>
+        <source>There is no purpose {purpose}; there are {others}.</source>
+        <translation>Il n&apos;y a pas de finalité {purpose} ; il y a {others}.</translation>
+    </message>
+    <message>
         <source>There is no screen here.</source>
         <translation>Il n’y a pas d’écran ici.</translation>
+    </message>
+    <message>
+        <source>There is no such field.</source>
+        <translation>Ce champ n&apos;existe pas.</translation>
+    </message>
+    <message>
+        <source>There is no such field; a study can ask for nothing else.</source>
+        <translation>Ce champ n&apos;existe pas ; une étude ne peut rien demander d&apos;autre.</translation>
+    </message>
+    <message>
+        <source>There is no such text.</source>
+        <translation>Ce texte n&apos;existe pas.</translation>
+    </message>
+    <message>
+        <source>There is no {words} here.</source>
+        <translation>Il n&apos;y a pas de {words} ici.</translation>
     </message>
     <message>
         <source>There is space.</source>
         <translation>Il y a de la place.</translation>
     </message>
     <message>
+        <source>This contribution is larger than the study allows.</source>
+        <translation>Cette contribution est plus grande que l&apos;étude ne le permet.</translation>
+    </message>
+    <message>
+        <source>This is no age recipient (age1...).</source>
+        <translation>Ce n&apos;est pas un destinataire age (age1...).</translation>
+    </message>
+    <message>
         <source>This is no group sheet that can be used.</source>
         <translation>Ce n’est pas une feuille de groupe utilisable.</translation>
     </message>
     <message>
+        <source>This is no signed study.</source>
+        <translation>Ce n&apos;est pas une étude signée.</translation>
+    </message>
+    <message>
+        <source>This is no study that this version reads.</source>
+        <translation>Ce n&apos;est pas une étude que cette version lit.</translation>
+    </message>
+    <message>
+        <source>This is no withdrawal code: a word is wrong, missing or in another place.</source>
+        <translation>Ce n&apos;est pas un code de retrait : un mot est faux, manque ou est à une autre place.</translation>
+    </message>
+    <message>
         <source>This part could not be examined ({fault}).</source>
         <translation>Cette partie n’a pas pu être examinée ({fault}).</translation>
+    </message>
+    <message>
+        <source>This secret key cannot be used.</source>
+        <translation>Cette clé secrète ne peut pas servir.</translation>
+    </message>
+    <message>
+        <source>This study cannot be loaded. {many}:
+{told}
+</source>
+        <translation>Cette étude ne peut pas être chargée. {many} :
+{told}
+</translation>
     </message>
     <message>
         <source>This system has no Run key.</source>
@@ -2645,12 +3192,28 @@
         <translation>Ce temps est privé : rien n’est ouvert.</translation>
     </message>
     <message>
+        <source>This version reads studies of format {number}.</source>
+        <translation>Cette version lit des études du format {number}.</translation>
+    </message>
+    <message>
+        <source>Title of the study.</source>
+        <translation>Titre de l&apos;étude.</translation>
+    </message>
+    <message>
+        <source>Transfers to other countries, or that there are none.</source>
+        <translation>Transferts vers d&apos;autres pays, ou qu&apos;il n&apos;y en a pas.</translation>
+    </message>
+    <message>
         <source>Unpack it and give the folder, or ask for zip.</source>
         <translation>Décompressez-la et donnez le dossier, ou demandez un zip.</translation>
     </message>
     <message>
         <source>Update labormeter, or choose another folder with --home.</source>
         <translation>Mettez labormeter à jour, ou choisissez un autre dossier avec --home.</translation>
+    </message>
+    <message>
+        <source>Update labormeter.</source>
+        <translation>Mettez labormeter à jour.</translation>
     </message>
     <message>
         <source>Update labormeter; platforms change how they speak.</source>
@@ -2665,8 +3228,180 @@
         <translation>Utilisez le programme avec lequel le fichier d’atelier a été fait, ou faites-en un nouveau.</translation>
     </message>
     <message>
+        <source>Version of the rate book that the study values by.</source>
+        <translation>Version du recueil de tarifs selon lequel l&apos;étude évalue.</translation>
+    </message>
+    <message>
+        <source>Vulnerable groups, or that there are none.</source>
+        <translation>Groupes vulnérables, ou qu&apos;il n&apos;y en a pas.</translation>
+    </message>
+    <message>
+        <source>WP 248: data on a large scale.</source>
+        <translation>WP 248 : données à grande échelle.</translation>
+    </message>
+    <message>
+        <source>WP 248: data sets are matched or combined.</source>
+        <translation>WP 248 : des jeux de données sont croisés ou combinés.</translation>
+    </message>
+    <message>
+        <source>WP 248: decisions about people are made by a program.</source>
+        <translation>WP 248 : un programme décide au sujet de personnes.</translation>
+    </message>
+    <message>
+        <source>WP 248: new technology. Metering is new.</source>
+        <translation>WP 248 : technologie nouvelle. Le comptage l&apos;est.</translation>
+    </message>
+    <message>
+        <source>WP 248: people are evaluated or scored.</source>
+        <translation>WP 248 : des personnes sont évaluées ou notées.</translation>
+    </message>
+    <message>
+        <source>WP 248: people are watched systematically. Metering is, in part.</source>
+        <translation>WP 248 : des personnes sont observées systématiquement. Le comptage l&apos;est, en partie.</translation>
+    </message>
+    <message>
+        <source>WP 248: people could lose a right, a service or a contract by it.</source>
+        <translation>WP 248 : des personnes pourraient y perdre un droit, un service ou un contrat.</translation>
+    </message>
+    <message>
+        <source>WP 248: sensitive data, or very personal ones.</source>
+        <translation>WP 248 : données sensibles, ou très personnelles.</translation>
+    </message>
+    <message>
+        <source>WP 248: the data are of vulnerable people, employees and pupils included.</source>
+        <translation>WP 248 : données de personnes vulnérables, salariés et élèves compris.</translation>
+    </message>
+    <message>
         <source>What answers at the meter&apos;s port is not our door.</source>
         <translation>Ce qui répond au port du compteur n’est pas notre porte.</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Ce qui est demandé</translation>
+    </message>
+    <message>
+        <source>What is published, and where.</source>
+        <translation>Ce qui est publié, et où.</translation>
+    </message>
+    <message>
+        <source>What it is about, for somebody who is no researcher.</source>
+        <translation>De quoi il s&apos;agit, pour qui n&apos;est pas chercheur.</translation>
+    </message>
+    <message>
+        <source>What participants read</source>
+        <translation>Ce que lisent les participants</translation>
+    </message>
+    <message>
+        <source>What the screening for an impact assessment found.</source>
+        <translation>Résultat de l&apos;examen préalable à une analyse d&apos;impact.</translation>
+    </message>
+    <message>
+        <source>What waits for this study is not what was made.</source>
+        <translation>Ce qui attend pour cette étude n&apos;est pas ce qui a été fait.</translation>
+    </message>
+    <message>
+        <source>What was agreed to cannot be read.</source>
+        <translation>Ce qui a été accepté est illisible.</translation>
+    </message>
+    <message>
+        <source>When and how participants hear of the results.</source>
+        <translation>Quand et comment les participants apprennent les résultats.</translation>
+    </message>
+    <message>
+        <source>When releases are made.</source>
+        <translation>Quand les publications sont faites.</translation>
+    </message>
+    <message>
+        <source>Where participants may complain.</source>
+        <translation>Où les participants peuvent se plaindre.</translation>
+    </message>
+    <message>
+        <source>Where the data are kept.</source>
+        <translation>Où les données sont conservées.</translation>
+    </message>
+    <message>
+        <source>Where the study is registered.</source>
+        <translation>Où l&apos;étude est enregistrée.</translation>
+    </message>
+    <message>
+        <source>Whether an age band is asked for.</source>
+        <translation>Si une tranche d&apos;âge est demandée.</translation>
+    </message>
+    <message>
+        <source>Whether an invitation code is needed.</source>
+        <translation>S&apos;il faut un code d&apos;invitation.</translation>
+    </message>
+    <message>
+        <source>Whether contributions may be handed in as files.</source>
+        <translation>Si des contributions peuvent être remises en fichiers.</translation>
+    </message>
+    <message>
+        <source>Whether measured seconds are asked for.</source>
+        <translation>Si les secondes mesurées sont demandées.</translation>
+    </message>
+    <message>
+        <source>Whether other studies may use the data.</source>
+        <translation>Si d&apos;autres études peuvent utiliser les données.</translation>
+    </message>
+    <message>
+        <source>Whether the country is asked for.</source>
+        <translation>Si le pays est demandé.</translation>
+    </message>
+    <message>
+        <source>Whether the data are used commercially.</source>
+        <translation>Si les données ont un usage commercial.</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Qui demande</translation>
+    </message>
+    <message>
+        <source>Who can decrypt contributions.</source>
+        <translation>Qui peut déchiffrer les contributions.</translation>
+    </message>
+    <message>
+        <source>Who is responsible for the data (the institution).</source>
+        <translation>Qui est responsable des données (l&apos;institution).</translation>
+    </message>
+    <message>
+        <source>Who pays for the study.</source>
+        <translation>Qui finance l&apos;étude.</translation>
+    </message>
+    <message>
+        <source>Why measured seconds.</source>
+        <translation>Pourquoi les secondes mesurées.</translation>
+    </message>
+    <message>
+        <source>Why refusing costs nothing, also where a teacher or employer asks.</source>
+        <translation>Pourquoi refuser ne coûte rien, même si un enseignant ou un employeur demande.</translation>
+    </message>
+    <message>
+        <source>Why the age band.</source>
+        <translation>Pourquoi la tranche d&apos;âge.</translation>
+    </message>
+    <message>
+        <source>Why the country.</source>
+        <translation>Pourquoi le pays.</translation>
+    </message>
+    <message>
+        <source>Why there is no approval; shown in red.</source>
+        <translation>Pourquoi il n&apos;y a pas d&apos;avis ; affiché en rouge.</translation>
+    </message>
+    <message>
+        <source>Why these activities.</source>
+        <translation>Pourquoi ces activités.</translation>
+    </message>
+    <message>
+        <source>Why these platforms.</source>
+        <translation>Pourquoi ces plateformes.</translation>
+    </message>
+    <message>
+        <source>Why this time, and this grain.</source>
+        <translation>Pourquoi cette période, et cette finesse.</translation>
+    </message>
+    <message>
+        <source>With this grain it is written {example}.</source>
+        <translation>Avec cette finesse, cela s&apos;écrit {example}.</translation>
     </message>
     <message>
         <source>Write the draft to a file with -o, and join them by hand.</source>
@@ -2913,6 +3648,10 @@
         <translation>{captchas} captchas sur {pages} pages, {rate} pour 100 (de {low} à {high})</translation>
     </message>
     <message>
+        <source>{count} faults</source>
+        <translation>{count} fautes</translation>
+    </message>
+    <message>
         <source>{count} metered profiles, closed to other users; {opened} open now.</source>
         <translation>{count} profils comptés, fermés aux autres utilisateurs ; ouverts en ce moment : {opened}.</translation>
     </message>
@@ -2957,8 +3696,16 @@
         <translation>{name} ne peut pas être importé : {trouble}.</translation>
     </message>
     <message>
+        <source>{name} cannot be read ({reason}).</source>
+        <translation>{name} est illisible ({reason}).</translation>
+    </message>
+    <message>
         <source>{name} cannot be read ({why}).</source>
         <translation>{name} ne peut pas être lu ({why}).</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written ({reason}).</source>
+        <translation>{name} ne peut pas être écrit ({reason}).</translation>
     </message>
     <message>
         <source>{name} is empty.</source>
@@ -2975,6 +3722,10 @@
     <message>
         <source>{name} is the last part of a zip that was split.</source>
         <translation>{name} est la dernière partie d’un zip découpé.</translation>
+    </message>
+    <message>
+        <source>{name} is there already.</source>
+        <translation>{name} existe déjà.</translation>
     </message>
     <message>
         <source>{old} of {packs} packs were last reviewed over {days} days ago.</source>
@@ -3129,30 +3880,30 @@
     <name>Paper</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished">Enregistrer en PDF</translation>
+        <translation>Enregistrer en PDF</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Imprimer</translation>
+        <translation>Imprimer</translation>
     </message>
 </context>
 <context>
     <name>Partaking</name>
     <message>
         <source>Withdrawal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de retrait</translation>
     </message>
     <message>
         <source>You opened the study %1 and have not decided. No is an answer too. This is said once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez ouvert l&apos;étude %1 sans décider. Non est aussi une réponse. Ceci n&apos;est dit qu&apos;une fois.</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>La regarder</translation>
     </message>
 </context>
 <context>
@@ -3655,23 +4406,23 @@
     <name>ReadView</name>
     <message>
         <source>What you have to know</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu&apos;il faut savoir</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished">Tout</translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Imprimer</translation>
+        <translation>Imprimer</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished">Enregistrer en PDF</translation>
+        <translation>Enregistrer en PDF</translation>
     </message>
     <message>
         <source>Text of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de l&apos;étude</translation>
     </message>
 </context>
 <context>
@@ -3693,78 +4444,78 @@
     <name>RecordModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished">Quand</translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished">Étude</translation>
+        <translation>Étude</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Which way</source>
-        <translation type="unfinished"></translation>
+        <translation>Par quelle voie</translation>
     </message>
     <message>
         <source>a room card</source>
-        <translation type="unfinished"></translation>
+        <translation>une carte de salle</translation>
     </message>
     <message>
         <source>a file</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier</translation>
     </message>
     <message>
         <source>Not taken part; nothing left</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de participation ; rien n&apos;est parti</translation>
     </message>
     <message>
         <source>Room card, as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte de salle, en fichier</translation>
     </message>
     <message>
         <source>Withdrawal: not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait : pas encore envoyé</translation>
     </message>
     <message>
         <source>Rows: not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes : pas encore envoyées</translation>
     </message>
     <message>
         <source>Withdrawal made</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait fait</translation>
     </message>
     <message>
         <source>Rows made</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes préparées</translation>
     </message>
     <message>
         <source>Withdrawal handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait remis</translation>
     </message>
     <message>
         <source>Rows handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes remises</translation>
     </message>
 </context>
 <context>
     <name>RecordView</name>
     <message>
         <source>Everything that ever left</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui est jamais parti</translation>
     </message>
     <message>
         <source>The record lies in the folder studies, with the very bytes of each file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le journal se trouve dans le dossier studies, avec les octets mêmes de chaque fichier.</translation>
     </message>
     <message>
         <source>Nothing ever left for a study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;est jamais parti pour une étude.</translation>
     </message>
 </context>
 <context>
@@ -3930,105 +4681,112 @@
     </message>
 </context>
 <context>
+    <name>RowsField</name>
+    <message>
+        <source>Remove row %1</source>
+        <translation>Retirer la ligne %1</translation>
+    </message>
+</context>
+<context>
     <name>RowsModel</name>
     <message>
         <source>Cut to the study&apos;s bound</source>
-        <translation type="unfinished"></translation>
+        <translation>Ramené à la borne de l&apos;étude</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Période</translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished">Plateforme</translation>
+        <translation>Plateforme</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished">Activité</translation>
+        <translation>Activité</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondes</translation>
     </message>
 </context>
 <context>
     <name>RowsView</name>
     <message>
         <source>Keep the chosen rows here</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder ici les lignes choisies</translation>
     </message>
     <message>
         <source>Give the chosen rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner les lignes choisies</translation>
     </message>
     <message>
         <source>Rows that are sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes envoyées</translation>
     </message>
     <message>
         <source>Rows that stay here</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes qui restent ici</translation>
     </message>
     <message>
         <source>Country (two letters)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pays (deux lettres)</translation>
     </message>
     <message>
         <source>Age band (25-34)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tranche d&apos;âge (25-34)</translation>
     </message>
     <message>
         <source>✂ The study takes no more in one row: it gets the bound instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>✂ L&apos;étude n&apos;accepte pas plus dans une ligne : elle reçoit la borne à la place.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Platforms</source>
-        <translation type="unfinished">Plateformes</translation>
+        <translation>Plateformes</translation>
     </message>
     <message>
         <source>Activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Activités</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 sur %3</translation>
     </message>
     <message>
         <source>These rows are sent (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces lignes sont envoyées (%1)</translation>
     </message>
     <message>
         <source>These stay here (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Celles-ci restent ici (%1)</translation>
     </message>
     <message>
         <source>Reading the rows</source>
-        <translation type="unfinished">Lecture des rangées</translation>
+        <translation>Lecture des lignes</translation>
     </message>
     <message>
         <source>Everything else stays here too: times, targets, texts, addresses, other platforms, and what was added by hand, imported or practised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le reste demeure ici aussi : heures, cibles, textes, adresses, autres plateformes, et ce qui a été ajouté à la main, importé ou exercé.</translation>
     </message>
     <message>
         <source>Numbers are rounded to %1; what rounds to nothing is no row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nombres sont arrondis à %1 ; ce qui s&apos;arrondit à rien n&apos;est pas une ligne.</translation>
     </message>
     <message>
         <source>The study is told how many rows you kept here: %1, not which.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;étude apprend combien de lignes vous avez gardées ici : %1, pas lesquelles.</translation>
     </message>
     <message>
         <source>%1 more rows stay here: the study takes no more in one period.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lignes de plus restent ici : l&apos;étude n&apos;en accepte pas plus par période.</translation>
     </message>
 </context>
 <context>
@@ -4174,16 +4932,8 @@
         <translation>Exporter</translation>
     </message>
     <message>
-        <source>Here several people will lay their ledgers side by side on one screen: whose work was whose, through one lens, without a network. This version cannot do that yet.</source>
-        <translation>Ici, plusieurs personnes mettront leurs registres côte à côte sur un écran : qui a fait quel travail, au même prix, sans réseau. Cette version ne le peut pas encore.</translation>
-    </message>
-    <message>
         <source>Study</source>
         <translation>Étude</translation>
-    </message>
-    <message>
-        <source>Here you will read what a study asks for, see to the last byte what would be given, and decide. This version takes part in no study and sends nothing.</source>
-        <translation>Ici, vous lirez ce qu’une étude demande, verrez à l’octet près ce qui serait donné, et déciderez. Cette version ne participe à aucune étude et n’envoie rien.</translation>
     </message>
 </context>
 <context>
@@ -4421,134 +5171,260 @@
     </message>
 </context>
 <context>
-    <name>StudyView</name>
+    <name>StudyFormView</name>
     <message>
-        <source>I handed it in</source>
-        <translation type="unfinished"></translation>
+        <source>Write a study</source>
+        <translation>Écrire une étude</translation>
     </message>
     <message>
-        <source>Make the file again</source>
-        <translation type="unfinished"></translation>
+        <source>Every field is required unless it says otherwise, and a file with a fault is not loaded by anybody&apos;s program. Save at any time; sign when no fault is left.</source>
+        <translation>Chaque champ est requis sauf mention contraire, et aucun programme ne charge un fichier fautif. Enregistrez à tout moment ; signez quand il ne reste aucune faute.</translation>
     </message>
     <message>
-        <source>Take everything back</source>
-        <translation type="unfinished"></translation>
+        <source>Open a file</source>
+        <translation>Ouvrir un fichier</translation>
     </message>
     <message>
-        <source>Print the withdrawal code</source>
-        <translation type="unfinished"></translation>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>Take back by code</source>
-        <translation type="unfinished"></translation>
+        <source>Make keys</source>
+        <translation>Faire des clés</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signer</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who asks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes or no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Retour</translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Suivant</translation>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Enregistré : %1</translation>
+    </message>
+    <message>
+        <source>Opened: %1</source>
+        <translation>Ouvert : %1</translation>
+    </message>
+    <message>
+        <source>Keys made. Give each reader their file and delete it here: a lost key loses a study.</source>
+        <translation>Clés faites. Donnez à chaque lecteur son fichier et effacez-le ici : une clé perdue perd une étude.</translation>
+    </message>
+    <message>
+        <source>Signed. Print these six words in the consent letter, and show them on your institution&apos;s page.</source>
+        <translation>Signé. Imprimez ces six mots dans la lettre de consentement, et montrez-les sur la page de votre institution.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fault(s) left</source>
+        <translation>
+            <numerusform>%Ln faute restante</numerusform>
+            <numerusform>%Ln fautes restantes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No fault is left: it can be signed.</source>
+        <translation>Il ne reste aucune faute : on peut signer.</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Nom court</translation>
+    </message>
+    <message>
+        <source>Taking part means this</source>
+        <translation>Participer, c&apos;est cela</translation>
+    </message>
+    <message>
+        <source>What is said yes or no to</source>
+        <translation>Ce à quoi on dit oui ou non</translation>
+    </message>
+    <message>
+        <source>Add a purpose</source>
+        <translation>Ajouter une finalité</translation>
+    </message>
+    <message>
+        <source>Who can decrypt: two people at least</source>
+        <translation>Qui peut déchiffrer : deux personnes au moins</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Key (age1...)</source>
+        <translation>Clé (age1...)</translation>
+    </message>
+    <message>
+        <source>Study files (*.toml);;All files (*)</source>
+        <translation>Fichiers d&apos;étude (*.toml);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Folder for the keys: on a stick, not in a cloud</source>
+        <translation>Dossier des clés : sur une clé USB, pas dans un nuage</translation>
+    </message>
+    <message>
+        <source>The key that signs</source>
+        <translation>La clé qui signe</translation>
+    </message>
+    <message>
+        <source>Keys (*.key);;All files (*)</source>
+        <translation>Clés (*.key);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Its passphrase; nothing where it has none:</source>
+        <translation>Sa phrase secrète ; rien si elle n&apos;en a pas :</translation>
+    </message>
+    <message>
+        <source>Save the signed study</source>
+        <translation>Enregistrer l&apos;étude signée</translation>
+    </message>
+</context>
+<context>
+    <name>StudyView</name>
+    <message>
+        <source>I handed it in</source>
+        <translation>Je l&apos;ai remis</translation>
+    </message>
+    <message>
+        <source>Make the file again</source>
+        <translation>Refaire le fichier</translation>
+    </message>
+    <message>
+        <source>Take everything back</source>
+        <translation>Tout reprendre</translation>
+    </message>
+    <message>
+        <source>Print the withdrawal code</source>
+        <translation>Imprimer le code de retrait</translation>
+    </message>
+    <message>
+        <source>Take back by code</source>
+        <translation>Reprendre par code</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Qui demande</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Oui ou non</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>Donner</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Open a study</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une étude</translation>
     </message>
     <message>
         <source>Studies (*.labormeter);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Études (*.labormeter);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Take everything back that you gave to this study? The researchers delete it when your withdrawal arrives; what they published stays published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre tout ce que vous avez donné à cette étude ? Les chercheurs l&apos;effacent à l&apos;arrivée de votre retrait ; ce qu&apos;ils ont publié reste publié.</translation>
     </message>
     <message>
         <source>The 24 words of the page that you printed:</source>
-        <translation type="unfinished"></translation>
+        <translation>Les 24 mots de la page que vous avez imprimée :</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished">Enregistrer sous</translation>
+        <translation>Enregistrer sous</translation>
     </message>
     <message>
         <source>%1, version %2, from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, version %2, du %3 au %4</translation>
     </message>
     <message>
         <source>Nothing was given to this study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été donné à cette étude.</translation>
     </message>
     <message>
         <source>You do not take part. You may change your mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous ne participez pas. Vous pouvez changer d&apos;avis.</translation>
     </message>
     <message>
         <source>Not sent yet: hand the file in, and then say so here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore envoyé : remettez le fichier, puis dites-le ici.</translation>
     </message>
     <message>
         <source>Given. You can take it back until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donné. Vous pouvez le reprendre jusqu&apos;au %1.</translation>
     </message>
     <message>
         <source>Withdrawal not sent yet: hand the file in, and then say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait pas encore envoyé : remettez le fichier, puis dites-le.</translation>
     </message>
     <message>
         <source>Taken back. You may give again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Repris. Vous pouvez donner de nouveau.</translation>
     </message>
     <message>
         <source>Not sent yet: the host did not take it. Send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore envoyé : le serveur ne l&apos;a pas accepté. Envoyez de nouveau.</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer de nouveau</translation>
     </message>
     <message>
         <source>The file is made. It is not sent until you hand it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est fait. Il n&apos;est pas envoyé tant que vous ne l&apos;avez pas remis.</translation>
     </message>
     <message>
         <source>Sent. The receipt stands in the record below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé. Le reçu figure dans le journal ci-dessous.</translation>
     </message>
     <message>
         <source>Your withdrawal is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre retrait est fait.</translation>
     </message>
     <message>
         <source>Written down: you handed it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noté : vous l&apos;avez remis.</translation>
     </message>
     <message>
         <source>Written down, here alone. Nobody is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noté, ici seulement. Personne ne l&apos;apprend.</translation>
     </message>
 </context>
 <context>
@@ -4935,43 +5811,43 @@
     <name>WhoView</name>
     <message>
         <source>The key of the study as a code</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de l&apos;étude en code</translation>
     </message>
     <message>
         <source>The key as a code: a telephone shows it as text, to compare it with theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé en code : un téléphone l&apos;affiche en texte, pour la comparer à la leur.</translation>
     </message>
     <message>
         <source>Another key signed a study of this name before. Somebody may pose as the researchers: compare the words with your consent letter before you give anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre clé a déjà signé une étude de ce nom. Quelqu&apos;un se fait peut-être passer pour les chercheurs : comparez les mots avec votre lettre de consentement avant de donner quoi que ce soit.</translation>
     </message>
     <message>
         <source>The signature holds: nothing was changed in this file since it was signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La signature tient : rien n&apos;a été modifié dans ce fichier depuis sa signature.</translation>
     </message>
     <message>
         <source>Compare these six words with your consent letter, or with the page of the institution. A signature alone does not say whose it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez ces six mots avec votre lettre de consentement, ou avec la page de l&apos;institution. Une signature seule ne dit pas de qui elle est.</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé par</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>Leads the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirige l&apos;étude</translation>
     </message>
     <message>
         <source>How to reach them</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les joindre</translation>
     </message>
     <message>
         <source>Where to complain</source>
-        <translation type="unfinished"></translation>
+        <translation>Où se plaindre</translation>
     </message>
 </context>
 <context>

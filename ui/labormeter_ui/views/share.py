@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from labormeter_ui import icons, theme
 from labormeter_ui.theme import SPACE
 from labormeter_ui.views.export import ExportView
-from labormeter_ui.views.text import Spoken, button, card, label
+from labormeter_ui.views.text import Spoken, button
 
 if TYPE_CHECKING:
     from labormeter_ui.presenters.share import SharePresenter
@@ -31,7 +30,6 @@ class ShareView(Spoken):
     def __init__(self, presenter: SharePresenter) -> None:
         super().__init__()
         self.export = ExportView(presenter)
-        self.later = {"room": Later("ledger"), "study": Later("share")}
         self.buttons: dict[str, QPushButton] = {}
         self.sections: dict[str, QWidget] = {}
         self.stack = QStackedWidget()
@@ -40,6 +38,7 @@ class ShareView(Spoken):
         for name in SECTIONS:
             made = button(partial(self.turn, name), segment=True)
             made.setCheckable(True)
+            made.hide()
             row.addWidget(made)
             self.buttons[name] = made
         row.addStretch()
@@ -48,29 +47,25 @@ class ShareView(Spoken):
         outer.setSpacing(2 * SPACE)
         outer.addLayout(row)
         outer.addWidget(self.stack, 1)
-        for name, section in (("export", self.export), *self.later.items()):
-            self.put(name, section)
+        self.put("export", self.export)
         self.turn("export")
         self.say()
-        self.dress()
 
     def put(self, name: str, section: QWidget) -> None:
-        """Put a widget into the place of a section."""
-        before = self.sections.get(name)
-        shown = before is not None and self.stack.currentWidget() is before
-        if before is not None:
-            self.stack.removeWidget(before)
-            before.deleteLater()
-            self.later.pop(name, None)
+        """Put a section in its place. One behind another is named after it, as `study.form`."""
         self.sections[name] = section
+        section.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.stack.addWidget(section)
-        if shown:
-            self.stack.setCurrentWidget(section)
+        if name in self.buttons:
+            self.buttons[name].show()
 
     def turn(self, name: str) -> None:
-        """Show a section."""
+        """Show a section; it takes the room it needs, not that of the largest one."""
         for other, made in self.buttons.items():
-            made.setChecked(other == name)
+            made.setChecked(other == name.partition(".")[0])
+        for other, section in self.sections.items():
+            tall = QSizePolicy.Policy.Preferred if other == name else QSizePolicy.Policy.Ignored
+            section.setSizePolicy(QSizePolicy.Policy.Preferred, tall)
         self.stack.setCurrentWidget(self.sections[name])
 
     def say(self) -> None:
@@ -79,54 +74,3 @@ class ShareView(Spoken):
         for made, name in zip(self.buttons.values(), names, strict=True):
             made.setText(name)
             made.setAccessibleName(name)
-        texts = {
-            "room": (
-                self.tr("Room"),
-                self.tr(
-                    "Here several people will lay their ledgers side by side on one screen: whose work was"
-                    " whose, through one lens, without a network. This version cannot do that yet."
-                ),
-            ),
-            "study": (
-                self.tr("Study"),
-                self.tr(
-                    "Here you will read what a study asks for, see to the last byte what would be given,"
-                    " and decide. This version takes part in no study and sends nothing."
-                ),
-            ),
-        }
-        for name, later in self.later.items():
-            later.show_words(*texts[name])
-
-    def dress(self) -> None:
-        """Draw the pictures in the theme's colours."""
-        for later in self.later.values():
-            later.dress()
-
-
-class Later(QWidget):
-    """A place that is kept for what does not exist yet, and says so."""
-
-    def __init__(self, picture: str) -> None:
-        super().__init__()
-        self._name = picture
-        self.picture, self.title = label(), label("heading")
-        self.text: QLabel = label("soft", wrap=True)
-        frame, column = card()
-        for part in (self.picture, self.title, self.text):
-            column.addWidget(part)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-        outer.addStretch()
-
-    def show_words(self, title: str, text: str) -> None:
-        """Say what will be there."""
-        self.title.setText(title)
-        self.text.setText(text)
-        self.picture.setAccessibleName(title)
-
-    def dress(self) -> None:
-        """Draw the picture in the theme's colour."""
-        drawn = icons.pixmap(self._name, theme.current().soft, 30, self.devicePixelRatioF())
-        self.picture.setPixmap(drawn)

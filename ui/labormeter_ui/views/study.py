@@ -264,7 +264,7 @@ class StudyView(Spoken):
         days = self.tr("%1, version %2, from %3 to %4").replace("%1", study.id)
         days = days.replace("%2", words.number(study.version))
         days = days.replace("%3", study.valid_from.isoformat())
-        self.days.setText(days.replace("%4", words.date(study.valid_until.isoformat(), short=True)))
+        self.days.setText(days.replace("%4", study.valid_until.isoformat()))
         self._show_standing(state)
         for name, made in self.steps.items():
             made.setChecked(name == self.presenter.step)

@@ -33,6 +33,7 @@ from labormeter_ui.views.shell import PAGES, Shell
 from labormeter_ui.views.shell import key as page_key
 from labormeter_ui.views.statement import StatementView
 from labormeter_ui.views.study import StudyView
+from labormeter_ui.views.study_form import StudyFormView
 from labormeter_ui.views.text import Spoken, card, label
 from labormeter_ui.views.today import TodayView
 from labormeter_ui.views.uploads import UploadsView
@@ -74,7 +75,9 @@ class Window(QMainWindow):
         self.statement = StatementView(presenters.statement)
         self.share, self.study = ShareView(presenters.share), StudyView(presenters.study)
         self.room = RoomView(presenters.room)
+        self.study_form = StudyFormView(presenters.study_form)
         self.share.put("study", self.study)
+        self.share.put("study.form", self.study_form)
         self.share.put("room", self.room)
         self.setup = SetupView(presenters)
         self.settings = SettingsView(presenters.settings)
