@@ -39,3 +39,18 @@ def test_nothing_is_removed_before_it_is_meant(qtbot: QtBot) -> None:
     with qtbot.waitSignal(presenter.removal_wanted):
         view.remove.click()
     assert not view.remove.isEnabled()
+
+
+def test_removal_is_seen_to_go_on_and_cannot_be_asked_for_twice(qtbot: QtBot) -> None:
+    presenter = SetupPresenter()
+    view = RemovalView(presenter)
+    qtbot.addWidget(view)
+    assert not view.busy.isVisibleTo(view)
+    view.sure.click()
+    view.remove.click()
+    assert view.busy.isVisibleTo(view)
+    assert view.busy.accessibleName() == view.going.text()
+    assert not view.sure.isEnabled()
+    presenter.kept()
+    assert not view.busy.isVisibleTo(view)
+    assert view.remove.isEnabled()

@@ -1,12 +1,15 @@
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from labormeter.home import Home
 from labormeter.model import Cell
 from labormeter.valuation import shelf as books
 from labormeter.valuation.lens import Reading
+from labormeter_ui import prices
 from labormeter_ui.presenters.rates import RatesPresenter, shelf
 from labormeter_ui.presenters.settings import SettingsPresenter
 from labormeter_ui.views.rates import RatesView
@@ -65,3 +68,35 @@ def test_the_page_turns_to_places_and_a_point_opens_the_card(qtbot: QtBot, tmp_p
     view.tabs.group.button(0).click()
     assert view.table.isVisible()
     assert view.search.isVisible()
+
+
+@pytest.mark.parametrize(("wide", "below"), [(640, True), (1000, False)])
+def test_where_there_is_little_room_the_card_stands_below(
+    qtbot: QtBot,
+    tmp_path: Path,
+    wide: int,
+    below: bool,  # noqa: FBT001 - a case
+) -> None:
+    view = shown(qtbot, tmp_path)
+    view.resize(wide, 700)
+    QApplication.processEvents()
+    table, card = view.body.geometry(), view.aside.geometry()
+    assert (card.top() > table.bottom()) is below
+    assert (card.left() > table.right()) is not below
+    heads = view.table.horizontalHeader()
+    sizes = [heads.sectionSize(place) for place in range(heads.count())]
+    assert sum(sizes) <= view.table.viewport().width()
+    assert min(sizes) >= 50
+
+
+def test_what_a_cell_has_no_room_for_is_told_when_pointed_at(qtbot: QtBot, tmp_path: Path) -> None:
+    view = shown(qtbot, tmp_path)
+    index = view.model.index(0, 0)
+    tips = [
+        str(view.model.data(index.siblingAtColumn(place), int(Qt.ItemDataRole.ToolTipRole)))
+        for place in range(view.model.columnCount())
+    ]
+    rate = view.presenter.rates[0]
+    assert view.model.data(index) in tips[0]
+    assert prices.side(rate.side) in tips[1]
+    assert all(tip.startswith("<span>") or not tip for tip in tips)

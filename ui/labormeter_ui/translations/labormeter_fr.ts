@@ -4521,6 +4521,10 @@
 <context>
     <name>RemovalView</name>
     <message>
+        <source>Everything is being removed; the window closes then. This is not broken off.</source>
+        <translation>Tout est en cours de suppression ; la fenêtre se fermera ensuite. Cela ne s’interrompt pas.</translation>
+    </message>
+    <message>
         <source>Removes the certificate and its key, the profiles of the metered browser, the settings and the ledger with all acts from this computer, and then looks whether they are gone. It cannot be taken back: export first what you want to keep.</source>
         <translation>Supprime de cet ordinateur le certificat et sa clé, les profils du navigateur compté, les réglages et le registre avec tous les actes, puis vérifie qu’ils ont disparu. C’est irréversible : exportez d’abord ce que vous voulez garder.</translation>
     </message>

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from labormeter.doctor.finding import ORDER
-from labormeter_ui import icons, labels, library, theme
+from labormeter_ui import icons, labels, library, motion, theme
 from labormeter_ui.theme import SPACE
 from labormeter_ui.views.text import Spoken, button, emptied, label, tone
 
@@ -114,11 +114,25 @@ class RemovalView(Spoken):
         column.setSpacing(SPACE)
         column.addWidget(self.text)
         column.addLayout(row)
+        self.busy, self.going = QProgressBar(), label("small", wrap=True)
+        self.busy.setTextVisible(False)
+        self.busy.setFixedHeight(6)
+        for part in (self.busy, self.going):
+            column.addWidget(part)
         presenter.changed.connect(self.say)
         self.say()
 
     def say(self) -> None:
         """Say what goes."""
+        removing = self.presenter.state.removing
+        self.going.setText(
+            self.tr("Everything is being removed; the window closes then. This is not broken off.")
+        )
+        self.busy.setAccessibleName(self.going.text())
+        self.busy.setRange(0, 1 if motion.reduced() else 0)
+        for part in (self.busy, self.going):
+            part.setVisible(removing)
+        self.sure.setEnabled(not removing)
         self.text.setText(
             self.tr(
                 "Removes the certificate and its key, the profiles of the metered browser, the"
@@ -131,4 +145,4 @@ class RemovalView(Spoken):
         for made in (self.sure, self.remove):
             made.setAccessibleName(made.text())
             made.setAccessibleDescription(self.text.text())
-        self.remove.setEnabled(self.sure.isChecked() and not self.presenter.state.removing)
+        self.remove.setEnabled(self.sure.isChecked() and not removing)

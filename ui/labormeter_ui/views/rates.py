@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QScrollArea,
     QStackedWidget,
@@ -29,6 +29,8 @@ from labormeter_ui.views.tables import ALIGN, DISPLAY, RIGHT, TIP, Columns, Inde
 from labormeter_ui.views.text import Flow, Spoken, button, card, emptied, label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from labormeter.valuation.rate import Rate
     from labormeter_ui.presenters.rates import RatesPresenter
     from labormeter_ui.presenters.settings import SettingsPresenter
@@ -38,6 +40,10 @@ READING: Final = ("lens", "currency", "country", "deflated")
 COLUMNS: Final = ("activity", "side", "amount", "country", "date", "used")
 TABS: Final = ("book", "places")
 ASIDE: Final = 300
+NARROW: Final = 760
+ENOUGH: Final = 16_777_215
+HALF: Final = 170
+"""Pixels of the card's height where it stands below the table."""
 LONG: Final = 400
 """Characters of a source or note that are shown."""
 
@@ -247,6 +253,14 @@ class RatesView(Spoken):
         self.grid.setHorizontalSpacing(2 * SPACE)
         self.grid.setVerticalSpacing(SPACE)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the card below the table where there is no room beside it."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self.aside.setMaximumSize(ENOUGH if narrow else ASIDE, HALF if narrow else ENOUGH)
+
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
             self.presenter.choose(self.presenter.rates[index.row()])
@@ -281,14 +295,14 @@ class RatesView(Spoken):
         listed.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
         for shown in (book, self.places):
             self.body.addWidget(shown)
-        body = QHBoxLayout()
-        body.setSpacing(2 * SPACE)
-        body.addWidget(self.body, 1)
-        body.addWidget(aside)
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(2 * SPACE)
+        row.addWidget(self.body, 1)
+        row.addWidget(aside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(2 * SPACE)
         outer.addLayout(head)
         outer.addWidget(self.count)
-        outer.addLayout(body, 1)
+        outer.addLayout(row, 1)
         self._show_tab()
