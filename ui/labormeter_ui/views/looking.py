@@ -175,6 +175,7 @@ class LookingView(Spoken):
         for name in slides.NAMES:
             made = button(partial(self.presenter.turn, name), segment=True)
             made.setCheckable(True)
+            made.setAutoExclusive(True)
             turns.addWidget(made)
             self.buttons[name] = made
         self.price.setRange(0, len(STOPS) - 1)
