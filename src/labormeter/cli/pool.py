@@ -42,6 +42,9 @@ def today() -> date:
     return datetime.now(UTC).astimezone().date()  # noqa: TID251
 
 
+_OTHER: Final = "No contribution: left where it is, and not kept."
+
+
 @pool.command()
 @_FOLDER
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True))
@@ -75,7 +78,8 @@ def ingest(
     given = _codes(invitations)
     run = taking.ingest(opened, _all(files), _readers(keys), today=today(), invitations=given)
     rows: list[Record] = [
-        {"what": name, "files": many, "why": ""} for name, many in run.outcomes.items()
+        {"what": name, "files": many, "why": _OTHER if name == "other" else ""}
+        for name, many in run.outcomes.items()
     ]
     rows += [
         {"what": "refused", "files": many, "why": f"{name}: {judge.REASONS[name]}"}

@@ -21,7 +21,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from labormeter import lock
 from labormeter.errors import KnownError
+from labormeter.lock import HeldError
 from labormeter.pool import judge, store
 from labormeter.pool.store import Person
 from labormeter.study import contribution as contributions
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     import pyrage
 
     from labormeter.exports.document import Document
+    from labormeter.lock import Hold
     from labormeter.pool.judge import Columns
     from labormeter.pool.store import Index, Pool
     from labormeter.study.contribution import Contribution
@@ -52,12 +55,18 @@ SCHEMA: Final = pa.schema(
 )
 
 
+AGE: Final = b"age-encryption.org/"
+"""How every contribution begins."""
+SUFFIX: Final = ".age"
+"""How one is called. What neither begins nor is called so is counted and left alone."""
+
+
 @dataclass(slots=True)
 class Run:
     """What one run of ingest did."""
 
     outcomes: Counter[str] = field(default_factory=Counter)
-    """`taken`, `replaced`, `withdrawn`, `seen`, `refused`: how many files."""
+    """`taken`, `replaced`, `withdrawn`, `seen`, `refused`, `other`: how many files."""
     reasons: Counter[str] = field(default_factory=Counter)
     """Reasons of refusal; a file may have several."""
     flags: Counter[str] = field(default_factory=Counter)
@@ -92,8 +101,10 @@ class _Work:
     pool: Pool
     index: Index
     readers: Sequence[pyrage.x25519.Identity]
-    size: int
-    """Bytes of every envelope of the study."""
+    sizes: frozenset[int]
+    """Bytes of every envelope of the study, by any of its files that stand."""
+    kept: int
+    """Bytes in quarantine."""
     today: date
     invitations: frozenset[str]
     known: set[str]
@@ -113,19 +124,44 @@ def ingest(
     invitations: frozenset[str] = frozenset(),
 ) -> Run:
     """Take files into a pool. `today` is the local day. Raises KnownError where it is no pool."""
+    with _alone(pool):
+        return _ingested(pool, files, readers, today, invitations)
+
+
+def _alone(pool: Pool) -> Hold:
+    """Take the pool's lock: two runs at once would lose what one of them took in."""
+    try:
+        return lock.hold(pool.root / "pool.lock")
+    except HeldError as error:
+        raise KnownError(
+            "Another run takes contributions into this pool.", "Wait until it is done."
+        ) from error
+
+
+def _ingested(
+    pool: Pool,
+    files: Iterable[Path],
+    readers: Sequence[pyrage.x25519.Identity],
+    today: date,
+    invitations: frozenset[str],
+) -> Run:
     index = store.index(pool.root)
     work = _Work(
         pool=pool,
         index=index,
         readers=readers,
-        size=contributions.size(pool.study),
+        sizes=frozenset(contributions.size(one) for one in pool.versions.values()),
+        kept=sum(one.stat().st_size for one in pool.quarantine.glob("*.age")),
         today=today,
         invitations=invitations,
         known=index.known(),
         contents=Counter(one.content for one in index.people.values()),
     )
     for file in files:
-        _one(work, _Came(file, _bytes(file)))
+        if (data := _bytes(file)).startswith(AGE) or file.suffix == SUFFIX:
+            _one(work, _Came(file, data))
+        else:
+            work.run.outcomes["other"] += 1
     _written(work)
     store.keep(pool.root, index)
     return work.run
@@ -152,7 +188,7 @@ def _one(work: _Work, came: _Came) -> None:
     except KnownError:
         _refuse(work, name, came, ["unreadable"], "")
         return
-    if opened.size != work.size:
+    if opened.size not in work.sizes and opened.document:
         _refuse(work, name, came, ["wrong-size"], opened.participant)
         return
     try:
@@ -176,8 +212,11 @@ def _judged(work: _Work, name: str, came: _Came, given: Contribution) -> None:
 
 
 def _refuse(work: _Work, name: str, came: _Came, reasons: list[str], sender: str) -> None:
-    came.into(work.pool.quarantine, name)
     work.index.refused[name] = reasons
+    whole = len(came.data) < store.LARGEST
+    if "withdrawn" not in reasons and whole and work.kept + len(came.data) <= store.QUOTA:
+        came.into(work.pool.quarantine, name)  # what was taken back is not kept, here as elsewhere
+        work.kept += len(came.data)
     if sender:
         work.index.senders[name] = sender
     work.run.outcomes["refused"] += 1

@@ -64,7 +64,8 @@ def reasons(
 
     `invitations` are the codes given out, none for any.
     """
-    found = contributions.faults(pool.study, pool.files, given)
+    study = pool.answered(given.consent.file)
+    found = contributions.faults(study, pool.files, given)
     if "foreign-study" in found:
         return found
     if given.document is None:

@@ -14,7 +14,7 @@ import hashlib
 import json
 import math
 import random
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import minisign  # type: ignore[import-untyped,unused-ignore]
@@ -133,6 +133,8 @@ class Field:
     study: Study
     signed: Signed
     readers: tuple[pyrage.x25519.Identity, ...]
+    secret: bytes = field(default=b"", repr=False)
+    """The researcher's minisign key, which signs newer versions too."""
 
 
 def study(**more: Any) -> Field:  # noqa: ANN401 - whatever `sample.text` takes
@@ -142,7 +144,7 @@ def study(**more: Any) -> Field:  # noqa: ANN401 - whatever `sample.text` takes
     text = sample.text([str(one.to_public()) for one in readers], **more).encode()
     parsed, _ = check.parse(text)
     secret = bytes(minisign.KeyPair.generate().secret_key)
-    return Field(made(parsed), signing.sign(text, secret), readers)
+    return Field(made(parsed), signing.sign(text, secret), readers, secret)
 
 
 def person(field: Field, seed: int, number: int) -> Identity:

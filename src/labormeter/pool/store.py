@@ -25,6 +25,7 @@ from labormeter.errors import KnownError
 from labormeter.study import reader
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from labormeter.study.study import Study
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 FORMAT: Final = 1
 LARGEST: Final = 64 * 1024 * 1024
 """Bytes of a file that is looked at at all."""
+QUOTA: Final = 1024 * 1024 * 1024
+"""Bytes of quarantine: what is refused beyond them is written down and not kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +94,20 @@ class Pool:
 
     root: Path
     study: Study
-    files: tuple[str, ...]
-    """Hashes of all study files that stand."""
+    versions: Mapping[str, Study]
+    """All study files that stand, by their hashes: an answer is judged by the one it answers."""
+
+    keys: frozenset[str]
+    """Keys that signed them: one, in a pool that `create` made."""
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Return the hashes of all study files that stand."""
+        return tuple(self.versions)
+
+    def answered(self, file: str) -> Study:
+        """Return the study of a file, the newest where that is not known."""
+        return self.versions.get(file, self.study)
 
     @property
     def cells(self) -> Path:
@@ -129,6 +144,11 @@ def create(root: Path, signed: bytes) -> Pool:
                 f"This pool is of {known.study.id}, version {known.study.version}.",
                 "A pool holds one study; its file may only be replaced by a newer version.",
             )
+        if found.key not in known.keys:
+            raise KnownError(
+                "This study file is signed by another key than that of the pool.",
+                "Only whoever signed the first file can sign a newer one.",
+            )
     for name in ("studies", "raw", "quarantine", "cells", "releases"):
         (root / name).mkdir(parents=True, exist_ok=True, mode=0o700)
     (root / "studies" / f"{found.hash}.labormeter").write_bytes(signed)
@@ -146,7 +166,8 @@ def opened(root: Path) -> Pool:
         )
     read = [reader.opened(file.read_bytes()) for file in files]
     newest = max(read, key=lambda pair: (pair[1].version, pair[0].hash))[1]
-    return Pool(root, newest, tuple(signed.hash for signed, _ in read))
+    keys = frozenset(signed.key for signed, _ in read)
+    return Pool(root, newest, {signed.hash: study for signed, study in read}, keys)
 
 
 def index(root: Path) -> Index:

@@ -201,10 +201,10 @@ def faults(study: Study, files: Sequence[str], given: Contribution) -> list[str]
     found = []
     if consent.study != study.id:
         return ["foreign-study"]
+    if document is None:
+        return []  # whoever takes back need not have read the newest file, or that of this pool
     if consent.file not in files:
         found.append("unknown-study-file")
-    if document is None:
-        return found
     if any(one.required and one.id not in consent.agreed for one in study.purposes):
         found.append("not-agreed")
     if study.invitations and not consent.invitation:

@@ -81,7 +81,7 @@ def code(study: Study, person: Identity, language: str) -> str:
 
 def _signature(signed: Signed, words: Mapping[str, str]) -> str:
     who, compare = _text(words["signed"]), _text(words["compare"])
-    told = f"{who}:<br><b class='words'>{_text(signed.fingerprint)}</b>"
+    told = f"{who}<br><b class='words'>{_text(signed.fingerprint)}</b>"
     return f"<p>{told}<br><span class='soft'>{compare}</span></p>"
 
 

@@ -8,11 +8,12 @@ import pyarrow.parquet as pq
 import pyrage
 import pytest
 
+from labormeter import lock
 from labormeter.errors import KnownError
 from labormeter.exports.document import Count
 from labormeter.pool import ingest, simulate, store
 from labormeter.pool.store import Pool
-from labormeter.study import contribution, seal
+from labormeter.study import contribution, seal, sent, signing
 
 LIKE = Count("2025-03", "x", "like", n=10)
 
@@ -105,7 +106,7 @@ def test_tampered_foreign_and_padded_ones_are_refused(lab: Any, take: Any) -> No
     size = contribution.size(lab.field.study)
     foreign = seal.seal(draft.consent, b"", person, keys, size, patience=0)
     assert take(foreign).reasons == {"foreign-study": 1}
-    longer = seal.seal(draft.consent, b"", person, keys, size + 4096, patience=0)
+    longer = seal.seal(draft.consent, b"{}", person, keys, size + 4096, patience=0)
     assert take(longer).reasons == {"wrong-size": 1}
     broken = seal.seal(draft.consent[:-1], b"", person, keys, size, patience=0)
     assert take(broken).reasons == {"malformed": 1}
@@ -156,3 +157,84 @@ def test_the_order_is_the_same_everywhere_and_tells_people_apart() -> None:
     assert ingest.order("p", 2) == first[:2]
     assert len({*first, *ingest.order("q", 3)}) == 6
     assert first[0] == 5828341611164535831
+
+
+def test_other_files_of_a_folder_are_counted_and_left_where_they_are(
+    lab: Any, pool: Pool, tmp_path: Path
+) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    for other in ("README.txt", ".DS_Store", "study.labormeter"):
+        (inbox / other).write_bytes(b"something else")
+    (inbox / "0123").write_bytes(lab.give(1, LIKE))
+    run = ingest.ingest(pool, sorted(inbox.iterdir()), lab.field.readers, today=date(2026, 11, 25))
+    assert run.outcomes == {"other": 3, "taken": 1}
+    assert not list(pool.quarantine.iterdir())
+    assert store.index(pool.root).refused == {}
+
+
+def test_what_was_taken_back_is_not_kept_in_quarantine_either(
+    lab: Any, pool: Pool, take: Any
+) -> None:
+    first = lab.give(1, LIKE)
+    take(first, lab.back(1, 2))
+    assert take(lab.give(1, LIKE._replace(n=20))).reasons == {"withdrawn": 1}
+    assert not list(pool.quarantine.iterdir())
+
+
+def test_beyond_its_quota_quarantine_keeps_reasons_alone(
+    pool: Pool, take: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "QUOTA", 10)
+    run = take(b"age-encryption.org/v1", b"bad")
+    assert run.reasons == {"unreadable": 2}
+    assert [path.read_bytes() for path in pool.quarantine.iterdir()] == [b"bad"]
+    assert len(store.index(pool.root).refused) == 2
+
+
+def test_an_answer_to_an_older_file_is_judged_by_that_file(
+    lab: Any, pool: Pool, tmp_path: Path
+) -> None:
+    text = lab.field.signed.text.replace(b"version = 1", b"version = 2")
+    text = text.replace(b'from = "2025-01"', b'from = "2025-06"')
+    newer = store.create(pool.root, signing.write(signing.sign(text, lab.field.secret)))
+    assert newer.study.asked.periods[0] == "2025-06"
+    path = tmp_path / "old.age"
+    path.write_bytes(lab.give(1, LIKE))
+    run = ingest.ingest(newer, [path], lab.field.readers, today=date(2026, 11, 25))
+    assert run.outcomes == {"taken": 1}
+
+
+def test_a_withdrawal_counts_whichever_file_of_the_study_it_answers(
+    lab: Any, pool: Pool, take: Any
+) -> None:
+    take(lab.give(1, LIKE))
+    draft = contribution.withdrawal(lab.field.study, "0" * 64, 2)
+    keys = [str(one.to_public()) for one in lab.field.readers]
+    person = simulate.person(lab.field, 1, 1)
+    size = contribution.size(lab.field.study) + 8192
+    assert take(seal.seal(draft.consent, b"", person, keys, size, patience=0)).outcomes == {
+        "withdrawn": 1
+    }
+    assert rows(pool) == []
+
+
+def test_two_runs_at_once_are_told_apart(lab: Any, pool: Pool, take: Any) -> None:
+    with (
+        lock.hold(pool.root / "pool.lock"),
+        pytest.raises(KnownError, match="Another run takes"),
+    ):
+        take(lab.give(1, LIKE))
+    assert take(lab.give(1, LIKE)).outcomes == {"taken": 1}
+
+
+def test_numbers_that_begin_with_the_day_are_taken_and_taken_back(
+    lab: Any, pool: Pool, take: Any
+) -> None:
+    today = date(2026, 11, 25)
+    first = sent.revision([], lab.field.study.id, "key", today)
+    take(lab.give(1, LIKE, revision=first))
+    assert take(lab.back(1, sent.last_of_tomorrow(today))).outcomes == {"withdrawn": 1}
+    later = sent.revision([], lab.field.study.id, "key", date(2026, 11, 27))
+    assert take(lab.give(1, LIKE, revision=later)).outcomes == {"taken": 1}
+    assert len(rows(pool)) == 1

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -24,8 +25,7 @@ def test_a_newer_version_of_the_file_is_added_and_older_answers_still_count(
     lab: Any, pool: store.Pool
 ) -> None:
     text = lab.field.signed.text.replace(b"version = 1", b"version = 2")
-    secret = bytes(minisign.KeyPair.generate().secret_key)
-    again = store.create(pool.root, signing.write(signing.sign(text, secret)))
+    again = store.create(pool.root, signing.write(signing.sign(text, lab.field.secret)))
     assert again.study.version == 2
     assert len(again.files) == 2
     with pytest.raises(KnownError, match="newer version"):
@@ -56,3 +56,19 @@ def test_a_tombstone_says_nothing_without_the_salt(pool: store.Pool) -> None:
     index = store.index(pool.root)
     other = replace(index, salt="0" * 32)
     assert index.tombstone("p") != other.tombstone("p")
+
+
+def test_a_newer_version_is_signed_by_the_same_key(lab: Any, pool: store.Pool) -> None:
+    text = lab.field.signed.text.replace(b"version = 1", b"version = 2")
+    stranger = bytes(minisign.KeyPair.generate().secret_key)
+    with pytest.raises(KnownError, match="another key"):
+        store.create(pool.root, signing.write(signing.sign(text, stranger)))
+    assert store.opened(pool.root).study.version == 1
+
+
+def test_a_pool_is_the_same_on_another_machine(filled: store.Pool, tmp_path: Path) -> None:
+    shutil.copytree(filled.root, tmp_path / "moved")
+    moved = store.opened(tmp_path / "moved")
+    assert moved.study == filled.study
+    assert store.index(moved.root) == store.index(filled.root)
+    assert str(filled.root).encode() not in (moved.root / "index.json").read_bytes()

@@ -1355,7 +1355,7 @@
     </message>
     <message>
         <source>a room card</source>
-        <translation>une carte de salle</translation>
+        <translation>une carte d&apos;atelier</translation>
     </message>
     <message>
         <source>You gave rows of the same time to: %1. Whoever has both could see that they are of one person.</source>
@@ -4464,7 +4464,7 @@
     </message>
     <message>
         <source>a room card</source>
-        <translation>une carte de salle</translation>
+        <translation>une carte d&apos;atelier</translation>
     </message>
     <message>
         <source>a file</source>
@@ -4476,7 +4476,7 @@
     </message>
     <message>
         <source>Room card, as a file</source>
-        <translation>Carte de salle, en fichier</translation>
+        <translation>Carte d&apos;atelier, en fichier</translation>
     </message>
     <message>
         <source>Withdrawal: not sent yet</source>

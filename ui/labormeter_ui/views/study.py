@@ -375,7 +375,7 @@ class StudyView(Spoken):
         outer.setSpacing(2 * SPACE)
         outer.addWidget(self.said)
         outer.addWidget(self.begin)
-        outer.addWidget(self.opened, 1)
+        outer.addWidget(self.opened)
         outer.addWidget(self.record)
         outer.addStretch()
 
