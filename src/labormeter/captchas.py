@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from labormeter.sentence import said
@@ -109,18 +110,22 @@ def _sum(visits: Sequence[Visit], state: str) -> tuple[int, int, int]:
     )
 
 
+DEEP: Final = 12
+"""Standard deviations below the mean under which a count is so unlikely that it adds nothing."""
+
+
+@lru_cache(maxsize=256)
 def bounds(count: int) -> tuple[float, float]:
     """Return the exact interval of the mean of which a count was drawn (Poisson)."""
-    half = OUTSIDE / 2
-    most = 10.0 + 3 * count
-    low = 0.0 if count == 0 else _where(lambda mean: 1 - _up_to(count - 1, mean) >= half, most)
-    return low, _where(lambda mean: _up_to(count, mean) <= half, most)
+    half, room = OUTSIDE / 2, 10.0 + 4 * math.sqrt(count)
+    ends = max(count - room, 0.0), count + room
+    low = 0.0 if count == 0 else _where(lambda mean: 1 - _up_to(count - 1, mean) >= half, *ends)
+    return low, _where(lambda mean: _up_to(count, mean) <= half, *ends)
 
 
-def _where(holds: Callable[[float], bool], most: float) -> float:
-    """Return from which mean on something holds, by halving."""
-    low, high = 0.0, most
-    for _ in range(60):
+def _where(holds: Callable[[float], bool], low: float, high: float) -> float:
+    """Return from which mean between two on something holds, by halving."""
+    for _ in range(48):
         middle = (low + high) / 2
         low, high = (low, middle) if holds(middle) else (middle, high)
     return high
@@ -131,9 +136,10 @@ def _up_to(count: int, mean: float) -> float:
     if mean <= 0:
         return 1.0
     logarithm = math.log(mean)
+    first = max(int(mean - DEEP * math.sqrt(mean)), 0)  # what lies below is nothing
     return math.fsum(
         math.exp(-mean + number * logarithm - math.lgamma(number + 1))
-        for number in range(count + 1)
+        for number in range(first, count + 1)
     )
 
 
