@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 
 AGES: Final = {"empty": 0, "day": 1, "month": 40, "decade": 3650}
 """Name of a made-up ledger -> its days."""
-QUICK: Final = ("today", "ledger", "charts", "rates", "uploads", "statement", "share")
+QUICK: Final = (
+    *("today", "ledger", "charts", "rates", "uploads", "history", "platforms"),
+    *("statement", "share"),
+)
 """Pages that the README and the docs show, the first one in the dark too."""
 SIZE: Final = QSize(1240, 860)
 SETTLED: Final = 150
@@ -109,9 +112,9 @@ def _pictures(program: QApplication, home: Home, name: str, *, quick: bool) -> I
                 if quick:
                     picture = f"window-{appearance}" if page == "today" else f"page-{page}"
                 yield Picture(desktop, picture)
-                if page == "rates":
-                    _by_place(desktop)
-                    yield Picture(desktop, picture.replace("rates", "places"))
+                for other, turned in MORE.get(page, {}).items():
+                    turned(desktop)
+                    yield Picture(desktop, picture.replace(page, other))
             desktop.window.close()
             desktop.close()
 
@@ -123,6 +126,7 @@ def _read(desktop: Desktop, page: str) -> bool:
         window.rates.table.selectRow(0)
         return presenters.rates.rate is not None
     if page == "share":
+        window.share.turn("export")
         return presenters.share.state.tables is not None
     if page == "platforms":
         return presenters.drift.state.read
@@ -138,6 +142,44 @@ def _by_place(desktop: Desktop) -> None:
     _until(lambda: places.state.rows)
     places.look_at(2)
     settle()
+
+
+def _past(desktop: Desktop) -> None:
+    """Show what a person imported who was made up."""
+    _until(lambda: desktop.presenters.history.state.stage == "idle")
+    settle()
+    desktop.presenters.history.take(synthetic.past())
+    settle()
+
+
+def _room(desktop: Desktop) -> None:
+    """Look at a room of people who were made up."""
+    desktop.window.share.turn("room")
+    desktop.presenters.room.trying.emit()
+    _until(lambda: desktop.presenters.room.state.table is not None)
+    desktop.presenters.room.deal()
+    settle()
+
+
+def _study(desktop: Desktop) -> None:
+    """Open a study that never was."""
+    from labormeter.pool import simulate  # noqa: PLC0415 - of researchers alone
+
+    desktop.window.share.turn("study")
+    folder = desktop.home.root / "made-up"
+    if not folder.exists():
+        simulate.write(folder, 1, 1)
+    desktop.presenters.study.open_file(str(folder / "study.labormeter"))
+    _until(lambda: desktop.presenters.study.state.found is not None)
+    settle()
+
+
+MORE: Final[dict[str, dict[str, Callable[[Desktop], None]]]] = {
+    "history": {"history": _past},
+    "rates": {"places": _by_place},
+    "share": {"room": _room, "study": _study},
+}
+"""Pages that have other sides: their names, and how to turn to them."""
 
 
 def _wait(desktop: Desktop) -> None:

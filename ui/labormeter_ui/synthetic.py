@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from labormeter.home import Home
+    from labormeter_ui.presenters.history import Past
 
 PLATFORMS: Final = {
     "instagram": (("like", 30), ("comment", 4), ("follow", 2), ("upload", 2), ("post", 2)),
@@ -151,3 +152,29 @@ def _metering(log: Log, *, now: int, offset: int, days: int) -> None:
             ]
         )
     log.pulse(now)
+
+
+def past() -> Past:
+    """Return two imports that never were, and what a meter saw of them."""
+    from labormeter.ledger.imports import Import  # noqa: PLC0415 - for pictures alone
+    from labormeter.valuation.seen import Share  # noqa: PLC0415 - for pictures alone
+    from labormeter_ui.presenters.history import Past  # noqa: PLC0415 - for pictures alone
+
+    chance = random.Random(5)  # noqa: S311 - a made-up person, not a secret
+    weeks = []
+    for week in range(29, 48):
+        told = chance.randrange(30, 60)
+        both = round(told * (0.55 + 0.3 * chance.random()))
+        key = (f"2026-W{week}",)
+        weeks.append(Share(key=key, weeks=1, live=both + 6, both=both, archived=told - both))
+    sums = {name: sum(getattr(one, name) for one in weeks) for name in ("live", "both", "archived")}
+    whole = Share(key=(), weeks=len(weeks), near=41, **sums)
+    kinds = Share(key=("facebook", "like"), weeks=len(weeks), **sums)
+    made = [
+        Import(
+            number=number, imported_at=0, reader=reader, found=found, added=found, undated=0, same=0,
+            met=0, near=0, first_day=first, last_day="2026-11-20", left=found,
+        )
+        for number, reader, found, first in ((1, "instagram", 6204, "2014-05-02"), (2, "facebook", 8977, "2009-11-30"))
+    ]  # fmt: skip
+    return Past(imports=tuple(made), whole=whole, shares=(kinds,), weeks=tuple(weeks))

@@ -239,7 +239,7 @@ class ActsView(Spoken):
 
     def _ready(self) -> None:
         self.table.setModel(self.model)
-        ready(self.table, (136, 216, 60, 240), 3)
+        ready(self.table, (136, 228, 60, 240), 3)
         self.table.selectionModel().currentRowChanged.connect(self._open)
         self.group_table.setModel(self.totals)
         ready(self.group_table, (240, 100, 100, 130, 190, 130), 0)

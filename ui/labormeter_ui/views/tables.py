@@ -40,7 +40,7 @@ ROW: Final = 36
 MEASURED: Final = 400
 """Rows whose cells are measured, for the widths of columns."""
 NEARLY: Final = 0.9
-PADDING: Final = 26
+PADDING: Final = 34
 """Pixels around the text of a cell."""
 
 
