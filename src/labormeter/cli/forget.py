@@ -53,7 +53,19 @@ def forget(
     click.echo(describe(found))
     if not yes:
         click.confirm("Forget this for good?", abort=True)
-    _report(ledger.forget(home, choice, now=now))
+    done = ledger.forget(home, choice, now=now)
+    if everything:
+        _forget_copies(home)
+    _report(done)
+
+
+def _forget_copies(home: Home) -> None:
+    """Delete the rows that were given to studies too; what was given itself is not here."""
+    from labormeter.study import sent  # noqa: PLC0415 - few take part in any
+
+    sent.forget_rows(home)
+    for study in sent.given(sent.read(home)):
+        click.echo(f"What you gave to {study} is with its researchers: `labormeter study withdraw`.")
 
 
 def _choice(act: str | None, wanted: Filter, *, everything: bool) -> Choice:

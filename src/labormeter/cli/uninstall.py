@@ -11,6 +11,7 @@ from labormeter import uninstall as removal
 from labormeter.doctor import traces
 from labormeter.doctor.traces import Where
 from labormeter.errors import KnownError
+from labormeter.study import sent
 
 if TYPE_CHECKING:
     from labormeter.doctor.traces import Trace
@@ -36,6 +37,11 @@ def uninstall(home: Home, *, keep_ledger: bool, yes: bool) -> None:
         click.echo(_line(trace))
     if keep_ledger:
         click.echo("The ledger is kept; the keys to its hashes are not.")
+    for study in sent.given(sent.read(home)):
+        click.echo(
+            f"You gave rows to {study}. Without this folder only the printed code takes them back: "
+            "`labormeter study code`, before you go on."
+        )
     if not yes:
         click.confirm("Remove all of this for good?", abort=True)
     removal.ready(where, may_stop=yes or _may_stop(home))

@@ -8,11 +8,13 @@ automatic second try: whoever sends sees "not sent yet" and presses again.
 from __future__ import annotations
 
 import base64
+import contextlib
 import http.client
 import ipaddress
 import secrets
 import socket
 import ssl
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 PATIENCE: Final = 30.0
 """Seconds that each step may take."""
+LONGEST: Final = 120.0
+"""Seconds that all of it may take."""
 type Resolve = Callable[[str, int], list[str]]
 
 
@@ -98,16 +102,36 @@ def addresses(host: str, port: int) -> list[str]:
         found = [str(one[4][0]) for one in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
     except OSError as error:
         raise KnownError(f"{host} has no address.", _AGAIN) from error
-    if not all(ipaddress.ip_address(one.partition("%")[0]).is_global for one in found):
+    if not all(_public(one) for one in found):
         raise KnownError(
             f"{host} leads into a private network.", "Nothing was sent; tell the researchers."
         )
     return list(dict.fromkeys(found))
 
 
+def _public(address: str) -> bool:
+    """Whether an address is one of the open network, also where it hides an older one."""
+    found = ipaddress.ip_address(address.partition("%")[0])
+    if isinstance(found, ipaddress.IPv6Address):
+        inner = found.ipv4_mapped or found.sixtofour
+        if found in _TRANSLATED:
+            inner = ipaddress.IPv4Address(int(found) & 0xFFFF_FFFF)
+        if inner is not None:
+            return inner.is_global and not inner.is_multicast
+    return found.is_global and not found.is_multicast
+
+
+_TRANSLATED: Final = ipaddress.IPv6Network("64:ff9b::/96")
+"""Where IPv4 addresses are reached from networks that have none."""
+
+
 def _sent(way: Way, data: bytes, secure: ssl.SSLContext, found: list[str], port: int) -> int:
     connection = http.client.HTTPSConnection(way.host, port, timeout=PATIENCE, context=secure)
     raw = _connected(found, port)
+    # A host that answers a byte now and then must not hold the sender for ever.
+    ending = threading.Timer(LONGEST, _cut, (raw,))
+    ending.daemon = True
+    ending.start()
     try:
         connection.sock = secure.wrap_socket(raw, server_hostname=way.host)
         connection.request(
@@ -120,8 +144,14 @@ def _sent(way: Way, data: bytes, secure: ssl.SSLContext, found: list[str], port:
         answer.read(64 * 1024)
         return answer.status
     finally:
+        ending.cancel()
         connection.close()
         raw.close()
+
+
+def _cut(raw: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        raw.shutdown(socket.SHUT_RDWR)
 
 
 def _connected(found: list[str], port: int) -> socket.socket:

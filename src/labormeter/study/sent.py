@@ -202,6 +202,24 @@ def standing(entries: Iterable[Entry], study: str, key: str) -> Standing:
     return "made" if last.event == "made" else "given"
 
 
+def given(entries: Sequence[Entry]) -> list[str]:
+    """Return the studies that hold, or may hold, something of this person."""
+    keys = dict.fromkeys((one.study, one.key) for one in entries if one.study)
+    held = ("made", "given", "taking-back")
+    return [study for study, key in keys if standing(entries, study, key) in held]
+
+
+def forget_rows(home: Home) -> int:
+    """Delete the copies of rows that were given, and return how many they were.
+
+    What left, when and to whom stays, and so does the key: without them nobody could take it back.
+    """
+    copies = list(folder(home).glob("*/revision-*.json"))
+    for path in copies:
+        path.unlink(missing_ok=True)
+    return len(copies)
+
+
 def due(entries: Sequence[Entry], at: str) -> Entry | None:
     """Return a study that waits for an answer since some days and was never spoken of again."""
     spoken = {(one.study, one.key) for one in entries if one.event == "reminded"}
