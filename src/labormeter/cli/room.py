@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
     from labormeter.exports.document import Document
     from labormeter.home import Home
-    from labormeter.room.compare import Group, Quarters
+    from labormeter.room.compare import Group
+    from labormeter.room.dots import Quarters
     from labormeter.room.file import Language, RoomFile
     from labormeter.room.slides import How
     from labormeter.room.table import Table

@@ -15,13 +15,15 @@ from typing import TYPE_CHECKING, Final, Literal
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from labormeter.room.compare import Quarters
+    from labormeter.room.dots import Quarters
 
 type Anchor = Literal["start", "middle", "end"]
 type Told = Callable[[float], str]
 
 LETTER: Final = 0.55
 """Width of a letter as a part of its height."""
+SMALLEST: Final = 1e-9
+"""A figure that is nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +129,7 @@ def disc(x: float, y: float, radius: float, colour: str, edge: str) -> str:
 
 def steps(most: float, number: int = 5) -> list[float]:
     """Return round numbers from zero to the first that is not below the most."""
-    if most <= 0:
+    if most < SMALLEST:
         return [0.0, 1.0]
     raw = most / number
     scale = 10.0 ** math.floor(math.log10(raw))

@@ -15,13 +15,14 @@ from labormeter.errors import KnownError
 from labormeter.exports.document import canonical
 from labormeter.exports.tables import PLATFORMS
 from labormeter.model import ACTIVITIES
-from labormeter.room import compare, file
-from labormeter.room.compare import Quarters, coarse
+from labormeter.room import dots, file
+from labormeter.room.dots import Quarters, coarse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from labormeter.room.compare import Group, Measure
+    from labormeter.room.compare import Group
+    from labormeter.room.dots import Measure
     from labormeter.room.file import RoomFile
     from labormeter.room.seat import Kind, Seat
     from labormeter.valuation.lens import Lens
@@ -59,8 +60,8 @@ class Mine:
 def figures(group: Group, room: RoomFile, lens: Lens = "worker") -> Figures:
     """Return the figures of a group that may be kept."""
     strips: dict[Measure, Quarters] = {}
-    for measure in compare.MEASURES:
-        found = compare.strip(group, measure, "day", lens).quarters
+    for measure in dots.MEASURES:
+        found = dots.strip(group, measure, "day", lens).quarters
         if found is not None:
             strips[measure] = Quarters(
                 None if found.first is None else coarse(found.first),
@@ -68,9 +69,7 @@ def figures(group: Group, room: RoomFile, lens: Lens = "worker") -> Figures:
                 None if found.third is None else coarse(found.third),
             )
     kinds = {
-        panel.kind: coarse(panel.median)
-        for panel in compare.panels(group)
-        if panel.median is not None
+        panel.kind: coarse(panel.median) for panel in dots.panels(group) if panel.median is not None
     }
     return Figures(room=room, people=group.number, lens=lens, strips=strips, kinds=kinds)
 
@@ -121,7 +120,7 @@ def _figures(said: Mapping[str, Any]) -> Figures:
         if platform in PLATFORMS and activity in ACTIVITIES
     }
     strips: dict[Measure, Quarters] = {}
-    for measure in compare.MEASURES:
+    for measure in dots.MEASURES:
         if measure in said["strips"]:
             first, median, third = said["strips"][measure]
             strips[measure] = Quarters(_maybe(first), _number(median), _maybe(third))
@@ -152,7 +151,7 @@ def mine(seat: Seat, figures: Figures) -> tuple[Mine, ...]:
         Mine(
             measure=measure,
             kind=None,
-            value=compare.measured(seat, measure, figures.lens).value / seat.days,
+            value=dots.measured(seat, measure, figures.lens).value / seat.days,
             quarters=quarters,
         )
         for measure, quarters in figures.strips.items()

@@ -11,25 +11,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from labormeter.room import compare, drawing
-from labormeter.room.compare import CAPTCHA, HOUR, QUIET, coarse
+from labormeter.room import compare, dots, drawing
+from labormeter.room.compare import CAPTCHA, HOUR, QUIET
+from labormeter.room.dots import coarse
 from labormeter.room.drawing import Bar, Cell, Look, Range
 from labormeter.room.words import WORDS, act, count, figure, kind, money, platform, rounded
-from labormeter.valuation.tally import rank
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
-    from labormeter.room.compare import (
-        Dot,
-        Group,
-        Invoice,
-        Measure,
-        Panel,
-        Per,
-        Quarters,
-        Strip,
-    )
+    from labormeter.room.compare import Group, Invoice
+    from labormeter.room.dots import Dot, Measure, Per, Quarters, Strip
     from labormeter.room.file import Language, RoomFile
     from labormeter.valuation.lens import Lens
 
@@ -126,7 +118,7 @@ class _Room:
 
 def _strip(measure: Measure) -> Callable[[_Room], Part]:
     def view(it: _Room) -> Part:
-        found = compare.strip(it.group, measure, it.how.per, it.how.lens)
+        found = dots.strip(it.group, measure, it.how.per, it.how.lens)
         return _dotted(it, measure, found, *_unit(it, measure))
 
     return view
@@ -155,10 +147,10 @@ def _dotted(
     band = ""
     if quarters.first is not None and quarters.third is not None:
         band = it.say("middle", first=told(quarters.first), third=told(quarters.third))
-    dots = () if it.how.kept else tuple(dot.value / unit for dot in found.dots)
+    shown = () if it.how.kept else tuple(dot.value / unit for dot in found.dots)
     mine = _mine(it, name)
     mine = None if mine is None else mine / unit
-    svg = drawing.strip(dots, quarters, it.look, told=told, said=(middle, band), mine=mine)
+    svg = drawing.strip(shown, quarters, it.look, told=told, said=(middle, band), mine=mine)
     without = it.say("none_without", people=found.without) if found.without else ""
     lens = it.lens if name == "worth" else ""
     dot, quiet = ("", "") if it.how.kept else (it.say("dot"), _quiet(it))
@@ -185,9 +177,9 @@ def _mine(it: _Room, name: str) -> float | None:
         return None
     if name == "covered":
         return seat.days
-    measures = {one: one for one in compare.MEASURES}
+    measures = {one: one for one in dots.MEASURES}
     by = seat.days if it.how.per == "day" else 1
-    found: Dot = compare.measured(seat, measures[name], it.how.lens)  # type: ignore[index] # a name of a view
+    found: Dot = dots.measured(seat, measures[name], it.how.lens)  # type: ignore[index] # a name of a view
     return found.value / by if by else None
 
 
@@ -199,10 +191,10 @@ def _quiet(it: _Room) -> str:
 
 
 def _panels(it: _Room) -> Part:
-    title, found = it.title("panels"), compare.panels(it.group, it.how.per)
+    title, found = it.title("panels"), dots.panels(it.group, it.how.per)
     if not any(panel.median is not None for panel in found):
         return title, (it.say("nothing"),), "", it.say("nothing")
-    rows, columns = _axes(found)
+    rows, columns = dots.axes(found, ROWS, COLUMNS)
     cells, said = {}, []
     for panel in found:
         name, activity = panel.kind
@@ -220,24 +212,11 @@ def _panels(it: _Room) -> Part:
     return title, sentences, svg, "; ".join(said)
 
 
-def _axes(found: Sequence[Panel]) -> tuple[list[str], list[str]]:
-    """Return the platforms and activities that there is room for, those of most people first."""
-    rows: list[str] = []
-    columns: list[str] = []
-    for panel in found:
-        name, activity = panel.kind
-        fits = name in rows or len(rows) < ROWS, activity in columns or len(columns) < COLUMNS
-        if all(fits):
-            rows += [name] if name not in rows else []
-            columns += [activity] if activity not in columns else []
-    return rows, sorted(columns, key=rank)
-
-
-def _cell(it: _Room, median: float | None, dots: tuple[float, ...]) -> Cell:
+def _cell(it: _Room, median: float | None, found: tuple[float, ...]) -> Cell:
     if median is None:
         return Cell((), None, it.say("too_few"))
     shown = coarse(median) if it.how.kept else median
-    return Cell(() if it.how.kept else dots, shown, figure(shown, it.how.language))
+    return Cell(() if it.how.kept else found, shown, figure(shown, it.how.language))
 
 
 def _hourly(it: _Room) -> Part:
@@ -376,7 +355,7 @@ def _supposed(it: _Room) -> Part:
 
 
 def _covered(it: _Room) -> Part:
-    found = compare.covered(it.group)
+    found = dots.covered(it.group)
 
     def told(days: float) -> str:
         return count(round(days), it.how.language)

@@ -1,60 +1,18 @@
 """Figures of groups: nearest rank, per metered day, too few in no figure, sums rounded to five."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from labormeter.room import compare
+from labormeter.room import compare, dots
 from labormeter.room.compare import group
 
 from .seated import HANDLES, card, cell, likes, room, seats
-
-
-def test_dots_are_by_metered_day_and_the_middle_is_somebodys() -> None:
-    found = compare.strip(group(seats(likes(5)), 3), "acts")
-    assert [dot.value for dot in found.dots] == [1, 2, 3, 4, 5]
-    assert found.quarters == compare.Quarters(2, 3, 4)
-    whole = compare.strip(group(seats(likes(5)), 3), "acts", "whole")
-    assert [dot.value for dot in whole.dots] == [10, 20, 30, 40, 50]
-
-
-def test_who_metered_longer_is_not_ahead_for_it() -> None:
-    cards = [card(HANDLES[at], cell("x", "like", 2 * days), days=days) for at, days in enumerate((2, 5, 10))]  # fmt: skip
-    found = compare.strip(group(seats(cards), 3), "acts")
-    assert [dot.value for dot in found.dots] == [2, 2, 2]
-
-
-def test_who_metered_nothing_has_no_figure_by_the_day_and_is_said_to_be_there() -> None:
-    cards = [*likes(3), card(HANDLES[9], cell("x", "like", 5), days=0)]
-    found = compare.strip(group(seats(cards), 3), "acts")
-    assert (len(found.dots), found.without) == (3, 1)
-
-
-@given(st.lists(st.integers(0, 10**6), min_size=1, max_size=60), st.integers(3, 9))
-def test_quarters_are_by_nearest_rank_and_never_the_least_or_the_most(
-    values: list[int], smallest: int
-) -> None:
-    found = compare.quarters(values, smallest)
-    if len(values) < smallest:
-        assert found is None
-        return
-    known = sorted(values)
-    assert found is not None
-    assert found.median == known[(len(known) + 1) // 2 - 1]
-    if found.first is not None and found.third is not None:
-        assert found.first <= found.median <= found.third
-        # At least one person lies below the first quarter and one above the third.
-        assert found.first >= known[1]
-        assert found.third <= known[-2]
-    else:
-        assert len(values) < compare.QUARTERED
 
 
 def test_a_kind_of_too_few_has_no_dots_and_no_line() -> None:
     cards = likes(5)
     cards[0] = card(HANDLES[0], cell("facebook", "like", 10), cell("reddit", "vote", 999))
     known = group(seats(cards), 3)
-    panels = {panel.kind: panel for panel in compare.panels(known)}
+    panels = {panel.kind: panel for panel in dots.panels(known)}
     few = panels["reddit", "vote"]
     assert (few.dots, few.median, few.people) == ((), None, 1)
     bill = compare.invoice(known, "worker")
@@ -89,7 +47,7 @@ def quiet(number: int, n: int = 100) -> list[object]:
 def test_in_the_total_only_wants_five(number: int, counted: int) -> None:
     known = group(seats([*likes(3), *quiet(number)]), 3)  # type: ignore[list-item]
     assert compare.invoice(known, "worker").items[0].n == counted
-    assert len(compare.strip(known, "acts").dots) == 3
+    assert len(dots.strip(known, "acts").dots) == 3
     assert known.number == (8 if number == 5 else 3)
 
 
@@ -146,10 +104,3 @@ def test_another_price_and_the_one_at_which_an_hour_comes_to_the_floor() -> None
 def test_lenses_stand_beside_each_other() -> None:
     found = compare.spread(group(seats(likes(3)), 3))
     assert set(found) == {"worker", "buyer", "time"}
-
-
-@given(st.floats(1e-6, 1e12))
-def test_what_is_kept_of_a_figure_has_two_digits(value: float) -> None:
-    digits = f"{compare.coarse(value):.1e}"
-    assert float(digits) == pytest.approx(compare.coarse(value))
-    assert compare.coarse(0) == 0

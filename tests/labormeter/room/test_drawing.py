@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from labormeter.room import drawing
-from labormeter.room.compare import Quarters
+from labormeter.room.dots import Quarters
 from labormeter.room.drawing import Bar, Cell, Look, Range
 
 

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from labormeter.errors import KnownError
 from labormeter.exports import document, qr, reading, seal
-from labormeter.exports import hostile as judge
 from labormeter.room import taking
 
 from .seated import HANDLES, TODAY, card, cell, likes, put, room
@@ -174,9 +173,7 @@ def fuzzed(files: list[bytes]) -> list[reading.Opened]:
     found = []
     for data in files:
         try:
-            judge.checked(data, today=TODAY)
+            found.append(reading.Opened("", document.read(data, today=TODAY)))
         except KnownError as error:
             found.append(reading.Opened("", None, str(error)))
-        else:
-            found.append(reading.Opened("", document.trusted(data)))
     return found

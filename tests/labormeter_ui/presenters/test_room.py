@@ -34,7 +34,7 @@ def test_cards_that_come_are_meant_to_be_in(presenter: RoomPresenter) -> None:
 
 def test_nothing_is_shown_before_the_reveal_and_all_views_after(presenter: RoomPresenter) -> None:
     take(presenter, likes(5))
-    assert presenter.state.group is None
+    assert presenter.slide(Look()) is None
     presenter.deal()
     seen = []
     for _ in NAMES:

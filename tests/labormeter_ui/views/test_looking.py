@@ -1,6 +1,7 @@
 """How a room is looked at: views, price, and one's own dot."""
 
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from tests.labormeter.room.seated import HANDLES, likes, room
 
@@ -43,9 +44,9 @@ def test_the_slider_supposes_another_price(view: LookingView) -> None:
     assert "likes" in view.slide.sentences.text()
 
 
-def test_ones_own_words_point_at_ones_own_dot(view: LookingView, qtbot: QtBot) -> None:
+def test_ones_own_words_point_at_ones_own_dot(view: LookingView) -> None:
     view.buttons["acts"].click()
-    qtbot.keyClicks(view.mine, HANDLES[0].replace("-", " "))
+    QTest.keyClicks(view.mine, HANDLES[0].replace("-", " "))
     assert view.presenter.state.how.mine == HANDLES[0]
 
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from tests.labormeter.room.seated import likes, room
 
@@ -30,32 +31,32 @@ def projector(qtbot: QtBot) -> Projector:
     return made
 
 
-def test_reveal_turn_deal_again_and_leave_by_keys(projector: Projector, qtbot: QtBot) -> None:
+def test_reveal_turn_deal_again_and_leave_by_keys(projector: Projector) -> None:
     presenter = projector.presenter
     assert projector.waiting.isVisible()
     assert projector.waiting.text().startswith("5 card")
-    qtbot.keyClick(projector, KEYS.Key_D)
+    QTest.keyClick(projector, KEYS.Key_D)
     assert not presenter.state.deal.revealed
-    qtbot.keyClick(projector, KEYS.Key_R)
+    QTest.keyClick(projector, KEYS.Key_R)
     assert projector.slide.isVisible()
-    qtbot.keyClick(projector, KEYS.Key_Right)
+    QTest.keyClick(projector, KEYS.Key_Right)
     assert presenter.state.view == NAMES[1]
-    qtbot.keyClick(projector, KEYS.Key_Left)
-    qtbot.keyClick(projector, KEYS.Key_Left)
+    QTest.keyClick(projector, KEYS.Key_Left)
+    QTest.keyClick(projector, KEYS.Key_Left)
     assert presenter.state.view == NAMES[-1]
     for seat in list(presenter.state.deal.chosen)[:2]:
         presenter.choose(seat, on=False)
-    qtbot.keyClick(projector, KEYS.Key_D)
+    QTest.keyClick(projector, KEYS.Key_D)
     assert len(presenter.state.deal.dealt) == 3
     left: list[bool] = []
     projector.left.connect(lambda: left.append(True))
-    qtbot.keyClick(projector, KEYS.Key_Escape)
+    QTest.keyClick(projector, KEYS.Key_Escape)
     assert left == [True]
     assert not projector.isVisible()
 
 
-def test_it_is_light_and_large(projector: Projector, qtbot: QtBot) -> None:
-    qtbot.keyClick(projector, KEYS.Key_R)
+def test_it_is_light_and_large(projector: Projector) -> None:
+    QTest.keyClick(projector, KEYS.Key_R)
     for label in projector.labels():
         assert label.font().pointSizeF() >= POINTS, label.objectName()
     least = projector.logicalDpiY() / 72 * POINTS
@@ -71,8 +72,8 @@ def test_it_is_light_and_large(projector: Projector, qtbot: QtBot) -> None:
 
 
 def test_the_room_is_told_what_a_dot_is_and_what_anonymity_rests_on(
-    projector: Projector, qtbot: QtBot
+    projector: Projector,
 ) -> None:
-    qtbot.keyClick(projector, KEYS.Key_R)
+    QTest.keyClick(projector, KEYS.Key_R)
     assert "A dot is one person" in projector.slide.sentences.text()
     assert "social, not technical" in projector.warning.text()

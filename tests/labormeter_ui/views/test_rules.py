@@ -33,15 +33,16 @@ def test_another_country_brings_its_wage(dialog: RulesDialog) -> None:
 def test_all_faults_are_said_and_nothing_is_saved(
     dialog: RulesDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[int] = []
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: asked.append(1) or ("", ""))
+    given: list[object] = []
+    dialog.given.connect(lambda made, _path: given.append(made))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("room.toml", ""))
     dialog.first.setText("soon")
     dialog.source.setText("")
     dialog.save.click()
     assert dialog.fault.isVisible()
     assert "first" in dialog.fault.text()
     assert "source" in dialog.fault.text()
-    assert asked == []
+    assert given == []
 
 
 def test_it_is_given_with_a_path(
