@@ -11,7 +11,7 @@ _DIGIT: Final = {letter: number for number, letter in enumerate(_ALPHABET)}
 _SHORTCODE: Final = re.compile(r"instagram\.com/(?:[\w.]+/)?(?:p|reels?|tv)/([\w-]{5,60})")
 _THREAD: Final = re.compile(r"threads\.(?:net|com)/(?:@[\w.]+/)?(?:post|t)/([\w-]{5,60})")
 _VIDEO: Final = re.compile(r"(?:v=|youtu\.be/|/shorts/|/live/|/embed/)([\w-]{11})(?![\w-])")
-_TIKTOK: Final = re.compile(r"/(?:video|photo|v|share/video)/(\d{5,25})")
+_TIKTOK: Final = re.compile(r"/(?:video|photo|v)/(\d{5,25})")
 _STATUS: Final = re.compile(r"/status(?:es)?/(\d{1,25})")
 _PIN: Final = re.compile(r"/pin/(\d{3,25})")
 _LINKEDIN: Final = re.compile(r"urn:li:(activity|ugcPost|share|groupPost|comment):\(?([^,)/?]+)")
@@ -58,7 +58,8 @@ def video(address: str) -> str:
 
 def clip(address: str) -> str:
     """Return the id of a video on TikTok."""
-    return _first(_TIKTOK, address)
+    match = _TIKTOK.search(address)
+    return match[1] if match else ""
 
 
 def status(address: str) -> str:

@@ -6,7 +6,8 @@ A time without a zone is UTC, as the platforms say of theirs. Nothing here raise
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Final
 
 from labormeter.model import SECOND
@@ -14,9 +15,10 @@ from labormeter.model import SECOND
 DAY: Final = 86_400 * SECOND
 _MOST: Final = 253_402_300_800  # the year 10000
 _ZERO: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_NAIVE: Final = _ZERO.replace(tzinfo=None)
-_MICRO: Final = timedelta(microseconds=1)
 _PLAIN: Final = len("2023-11-14 22:13:20")
+_TO_HOUR: Final = len("2023-11-14 22")
+_PAST: Final = {f":{n // 60:02}:{n % 60:02}": n * SECOND for n in range(3600)}
+"""Minutes and seconds as they are written, and how long after the hour they are."""
 _MONTHS: Final = {
     name: number
     for number, name in enumerate(
@@ -60,14 +62,20 @@ def written(given: object) -> int | None:
         return None
     if len(given) == _PLAIN:  # as most archives write it
         try:
-            return (datetime.fromisoformat(given) - _NAIVE) // _MICRO
-        except (ValueError, TypeError):
+            return _begun(given[:_TO_HOUR]) + _PAST[given[_TO_HOUR:]]
+        except (ValueError, KeyError):
             pass
     text = given.strip()
     try:
         return _micros(datetime.fromisoformat(text.removesuffix(" UTC").replace("/", "-")))
     except ValueError:
         return _spelt(text[:80])
+
+
+@lru_cache(maxsize=8_192)
+def _begun(hour: str) -> int:
+    """Return the moment at which an hour begins: an archive has many acts of one, side by side."""
+    return _micros(datetime.fromisoformat(f"{hour}:00"))
 
 
 def _micros(when: datetime) -> int:

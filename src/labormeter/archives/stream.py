@@ -12,6 +12,7 @@ from __future__ import annotations
 import codecs
 import json
 import re
+from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from labormeter.archives.found import UnreadableError
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 type Path = tuple[str, ...]
 type Piece = tuple[Path, Any]
+type Run = tuple[Path, list[Any]]
 
 BLOCK: Final = 256 * 1024
 """Bytes read at a time."""
@@ -33,6 +35,11 @@ _SCAN: Final = json.JSONDecoder(strict=False).scan_once  # type: ignore[attr-def
 _ENDS: Final = frozenset(",]}: \t\n\r;")
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 _BETWEEN: Final = re.compile(r"[ \t\n\r]*,?[ \t\n\r]*")
+_COMMA: Final = re.compile(r"[ \t\n\r]{0,80},[ \t\n\r]{0,80}(?=\{)")
+_OPENING: Final = re.compile(r'\{[ \t\n\r]{0,80}"[^"\\]{0,80}"')
+_KEY: Final = 200
+_SOME: Final = 500
+"""Items that are handed on at a time where each is scanned by itself."""
 _SCRIPT: Final = re.compile(r"\s*(?:window\.|Grailbird\.|var )[^\[{]{0,300}")
 """What X puts before its arrays."""
 
@@ -45,6 +52,15 @@ def items(
     A path is the names of the objects around it; that of a bare list is empty. Raises
     UnreadableError where the file is no JSON or breaks off; what came before was yielded then.
     """
+    for path, run in runs(file, wanted, whole):
+        for item in run:
+            yield path, item
+
+
+def runs(
+    file: IO[bytes], wanted: Callable[[Path], bool], whole: Callable[[Path], bool] | None = None
+) -> Iterator[Run]:
+    """Yield the same as `items`, some at a time: as many as one window holds. Raises as it does."""
     text = _Text(file)
     try:
         if match := _SCRIPT.match(text.buffer):
@@ -109,6 +125,49 @@ class _Text:
                 self.place = end
                 return found
 
+    def ahead(self) -> str:
+        """Return the next characters, as many as a seam can have."""
+        self.peek()
+        return self.buffer[self.place : self.place + _KEY]
+
+    def seam(self, opening: str) -> str:
+        """Return what stands between the item just read and one that opens likewise, if objects."""
+        key, between = _OPENING.match(opening), _COMMA.match(self.buffer, self.place)
+        if not key or not between or self.buffer[self.place - 1] != "}":
+            return ""
+        return f"}}{between[0]}{key[0]}"
+
+    def alike(self, seam: str) -> list[Any] | None:
+        """Return the next items as far as the last seam in sight, and step over them.
+
+        Items up to a seam are whole exactly where they are an array once they stand in brackets.
+        None where they are not; an empty list where no seam is in sight.
+        """
+        cut = self.buffer.rfind(seam, self.place, self.place + BLOCK)
+        if cut <= self.place:
+            return []
+        chunk = f"[{self.buffer[self.place : cut + 1]}]"
+        try:
+            found, end = _SCAN(chunk, 0)
+        except (StopIteration, ValueError):
+            return None
+        self.place += end - 2
+        return found or None
+
+    def some(self) -> list[Any]:
+        """Return the next items, each followed by a comma in sight, up to some; step over them."""
+        buffer, place = self.buffer, self.place
+        found: list[Any] = []
+        with suppress(StopIteration, ValueError):
+            while len(found) < _SOME:
+                item, end = _SCAN(buffer, place)
+                between = _BETWEEN.match(buffer, end).end()  # type: ignore[union-attr]
+                if between >= len(buffer) or "," not in buffer[end:between]:
+                    break
+                found.append(item)
+                self.place, place = end, between
+        return found
+
     def take(self, mark: str) -> bool:
         """Step over a character, if it is the next one."""
         if self.peek() != mark:
@@ -124,12 +183,12 @@ def never(_path: Path) -> bool:
 
 def _walk(
     text: _Text, path: Path, wanted: Callable[[Path], bool], whole: Callable[[Path], bool]
-) -> Iterator[Piece]:
+) -> Iterator[Run]:
     mark = text.peek()
     if mark == "[":
         yield from _array(text, path, keep=wanted(path))
     elif mark == "{" and whole(path):
-        yield path, text.value()
+        yield path, [text.value()]
     elif mark == "{" and len(path) < DEEPEST:
         yield from _object(text, path, wanted, whole)
     else:
@@ -138,7 +197,7 @@ def _walk(
 
 def _object(
     text: _Text, path: Path, wanted: Callable[[Path], bool], whole: Callable[[Path], bool]
-) -> Iterator[Piece]:
+) -> Iterator[Run]:
     text.take("{")
     while not text.take("}"):
         name = text.value()
@@ -149,27 +208,23 @@ def _object(
             raise UnreadableError("breaks off, or is not JSON")
 
 
-def _array(text: _Text, path: Path, *, keep: bool) -> Iterator[Piece]:
-    """Step through an array; the scanner is called right here as long as the window lasts."""
+def _array(text: _Text, path: Path, *, keep: bool) -> Iterator[Run]:
+    """Step through an array: many items at once as long as these are alike, else few or one."""
     text.take("[")
     if text.take("]"):
         return
+    seam: str | None = None
     while True:
-        buffer, place = text.buffer, text.place
-        try:
-            while True:
-                found, end = _SCAN(buffer, place)
-                between = _BETWEEN.match(buffer, end).end()  # type: ignore[union-attr]
-                if between >= len(buffer) or "," not in buffer[end:between]:
-                    break
-                if keep:
-                    yield path, found
-                text.place = place = between
-        except (StopIteration, ValueError):
-            pass
-        found = text.value()
+        run: list[Any] | None
+        if seam is None:
+            opening = text.ahead()
+            run = [text.value()]
+            seam = text.seam(opening)
+        elif (run := text.alike(seam) if seam else text.some()) is None:
+            seam = ""  # what parts these items stands within them as well
+        run = run or [text.value()]
         if keep:
-            yield path, found
+            yield path, run
         if text.take(","):
             text.peek()
         elif text.take("]"):

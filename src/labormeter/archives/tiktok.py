@@ -37,21 +37,24 @@ def _wanted(path: stream.Path) -> bool:
 
 def _read(member: Member, _bundle: Bundle) -> Iterator[Found]:
     with member.open() as file:
-        for path, item in stream.items(file, _wanted):
-            if isinstance(item, dict):
-                kind, activity = _LISTS[path[-1]]
-                layout = LATER if _NEWER & {*path} else EARLIER
-                yield _found(kind, activity, item, layout)
+        for path, run in stream.runs(file, _wanted):
+            kind, activity = _LISTS[path[-1]]
+            layout = LATER if _NEWER & {*path} else EARLIER
+            for item in run:
+                if isinstance(item, dict):
+                    yield _found(kind, activity, item, layout)
 
 
 def _found(kind: str, activity: str, item: dict[str, Any], layout: str) -> Found:
     low = item if "date" in item else {str(name).lower(): value for name, value in item.items()}
-    get = low.get
-    link = str(get("link") or get("videolink") or get("url") or "")
-    number = ids.clip(link)
-    told = number or str(get("comment") or get("username") or get("sharedcontent") or link)
-    target, made = ("", number) if activity == "post" else (number, "")
-    return Found(activity, moment.written(get("date")), target, made, told, layout, kind)
+    link = str(low.get("link") or low.get("videolink") or low.get("url") or "")
+    number = told = ids.clip(link)
+    if not number:
+        told = str(low.get("comment") or low.get("username") or low.get("sharedcontent") or link)
+    at = moment.written(low.get("date"))
+    if activity == "post":
+        return Found(activity, at, "", number, told, layout, kind)
+    return Found(activity, at, number, "", told, layout, kind)
 
 
 def _text(kind: str, activity: str) -> Read:

@@ -1,3 +1,5 @@
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,3 +63,18 @@ def test_nothing_raises(given: object) -> None:
     moment.written(given)
     moment.seconds(given)
     moment.of_x(given)
+
+
+@given(st.datetimes(timezones=st.just(UTC)), st.sampled_from(" T"))
+def test_the_quick_way_agrees_with_the_calendar(when: datetime, mark: str) -> None:
+    plain = when.replace(microsecond=0)
+    whole = plain - datetime(1970, 1, 1, tzinfo=UTC)
+    text = plain.isoformat(mark).removesuffix("+00:00")
+    assert moment.written(text) == (whole.days * 86_400 + whole.seconds) * 1_000_000
+
+
+@pytest.mark.parametrize(
+    "text", ["2023-11-14 22:13:60", "2023-11-14 24:13:00", "2023-11-31 22:13:20", "x" * 19]
+)
+def test_what_no_clock_shows_is_no_moment(text: str) -> None:
+    assert moment.written(text) is None

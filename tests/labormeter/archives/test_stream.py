@@ -104,3 +104,38 @@ def test_whatever_is_cut_out_of_json_ends_in_a_sentence() -> None:
             every(bytes(cut))
         except UnreadableError:
             continue
+
+
+@given(
+    st.lists(
+        st.builds(lambda rest, last: {"k": 1, "inner": [{"k": rest}, {"k": last}]}, VALUES, VALUES),
+        max_size=12,
+    ),
+    st.sampled_from([None, 1]),
+    st.sampled_from([(",", ":"), (", ", ": ")]),
+    st.integers(1, 400),
+)
+def test_what_parts_items_may_stand_within_them(
+    items: list[Any], indent: int | None, marks: tuple[str, str], block: int
+) -> None:
+    text = json.dumps({"a": items, "b": [{"k": 2}]}, indent=indent, separators=marks)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stream, "BLOCK", block)
+        found = every(text.encode())
+    assert [item for path, item in found if path == ("a",)] == items
+    assert [item for path, item in found if path == ("b",)] == [{"k": 2}]
+
+
+def test_runs_hold_many_items_that_are_alike_and_come_before_what_is_broken() -> None:
+    text = json.dumps([{"a": number, "b": '}, {"a": 1}'} for number in range(1000)]).encode()
+    runs = [run for _, run in stream.runs(io.BytesIO(text), lambda _path: True)]
+    assert sum(map(len, runs)) == 1000
+    assert len(runs) < 5
+    for broken in (text[:-1] + b", ]", text[:-9], text[:-1] + b' {"a": 1}]'):
+        met: list[Any] = []
+        with suppress(UnreadableError):
+            for _, item in stream.items(io.BytesIO(broken), lambda _path: True):
+                met.append(item)
+            pytest.fail("it was taken for whole")
+        assert [one["a"] for one in met] == list(range(len(met)))
+        assert len(met) >= 999
