@@ -217,19 +217,11 @@ def untidied() -> Iterator[None]:
             gc.enable()
 
 
-def trusted(data: bytes) -> Document:
-    """Return the document in bytes that `read` has accepted, here or in another process.
+def accepted(package: Mapping[str, Any], columns: Mapping[str, hostile.Columns]) -> Document:
+    """Return the document of a package that `hostile.checked` took, here or in another process.
 
-    Nothing is judged again. Raises anything at all for other bytes.
+    Nothing is judged again. Raises anything at all for another.
     """
-    package = json.loads(data)
-    tables = {one["name"]: one["data"] for one in package["resources"]}
-    columns = {
-        name: dict(zip(head, zip(*rows, strict=True), strict=True))
-        if rows
-        else dict.fromkeys(head, ())
-        for name, (head, *rows) in tables.items()
-    }
     return _made(package, columns)
 
 

@@ -1,8 +1,9 @@
 """Reads documents from others in a process of its own, which has little memory and little time.
 
-    files --bytes--> child: read, judged under limits --accepted, or a sentence--> documents
+    files --bytes--> child: read, judged under limits --columns, or a sentence--> documents
 
-What the child accepts is the very bytes that were sent to it; only these are then taken in here.
+What the child accepts comes back as columns of texts and numbers, so that nothing is parsed twice
+and nothing but texts and numbers can come. What does not fit together is refused.
 A file that ends the child, or keeps it for too long, is refused, and the others are still read.
 """
 
@@ -20,7 +21,7 @@ from typing import IO, TYPE_CHECKING, Final, Self
 
 from labormeter import roles
 from labormeter.errors import KnownError
-from labormeter.exports import document, hostile
+from labormeter.exports import columns, document, hostile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,6 +40,8 @@ CHILDREN: Final = 2
 FEW: Final = 10
 """Files for which one is enough: starting another takes as long as reading some."""
 _ENDED: Final = "It could not be read within the memory and the time that a file may take."
+_REFUSED: Final = b"-"
+_TAKEN: Final = b"+"
 _SIZE: Final = struct.Struct("<I")
 
 
@@ -95,8 +98,17 @@ def _taken(
         if answer is None:
             yield Opened(name, None, _ENDED)
             return
-        made = document.trusted(data) if not answer else None
-        yield Opened(name, made, answer)
+        yield _told(name, answer)
+
+
+def _told(name: str, answer: bytes) -> Opened:
+    """Return what a child says of a file: a sentence, or what it read."""
+    if answer[:1] == _REFUSED:
+        return Opened(name, None, answer[1:].decode("utf-8", "replace"))
+    try:
+        return Opened(name, document.accepted(*columns.unpack(answer[1:])))
+    except (ValueError, TypeError, KeyError, AttributeError):  # no answer of a child that is whole
+        return Opened(name, None, _ENDED)
 
 
 class _Child:
@@ -132,15 +144,14 @@ class _Child:
             if pipe is not None:
                 pipe.close()
 
-    def answer(self) -> str | None:
-        """Return why the next file is refused, nothing where it is not; None where the child ended."""
+    def answer(self) -> bytes | None:
+        """Return what it says of the next file; None where it ended."""
         timer = threading.Timer(PATIENCE, self._process.kill)
         timer.start()
         try:
-            found = _get(self._process.stdout)
+            return _get(self._process.stdout)
         finally:
             timer.cancel()
-        return None if found is None else found.decode()
 
 
 def _put(pipe: IO[bytes] | None, data: bytes) -> None:
@@ -160,19 +171,19 @@ def _get(pipe: IO[bytes] | None) -> bytes | None:
 
 
 def main(today: str) -> None:
-    """Judge each file that comes in, and answer with nothing or a sentence."""
+    """Judge each file that comes in, and answer with what it holds or a sentence."""
     limit()
     gc.disable()  # it lives for a moment, and what it makes has no circles
     while (data := _get(sys.stdin.buffer)) is not None:
-        _put(sys.stdout.buffer, _verdict(data, today).encode())
+        _put(sys.stdout.buffer, _verdict(data, today))
 
 
-def _verdict(data: bytes, today: str) -> str:
+def _verdict(data: bytes, today: str) -> bytes:
     try:
-        hostile.checked(data, today=today)
+        package, tables = hostile.checked(data, today=today)
     except KnownError as error:
-        return str(error)
-    return ""
+        return _REFUSED + str(error).encode()
+    return _TAKEN + columns.pack({"labormeter": package["labormeter"]}, tables)
 
 
 def limit() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from labormeter import roles
 from labormeter.exports import reading
-from labormeter.exports.document import read, trusted, write
+from labormeter.exports.document import Document, read, write
 from labormeter.exports.form import KINDS, Kind
 from labormeter.exports.hostile import LARGEST
 
@@ -71,7 +71,7 @@ def test_a_file_that_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) 
 def test_a_file_that_wants_too_much_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     child = (
         "import sys; from labormeter.exports import reading as r\n"
-        "r._verdict = lambda data, today: str(len(bytearray(8 * 1024**3)))\n"
+        "r._verdict = lambda data, today: bytearray(8 * 1024**3)\n"
         "r.main(sys.argv[1])\n"
     )
     monkeypatch.setattr(roles, "command", lambda *words: [sys.executable, "-c", child, words[1]])
@@ -82,13 +82,34 @@ def test_a_file_that_wants_too_much_memory_is_refused(monkeypatch: pytest.Monkey
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_was_accepted_is_taken_in_as_it_was_read(kind: Kind) -> None:
     data = write(document(kind))
-    assert trusted(data) == read(data, today=TODAY)
+    assert taken(data) == read(data, today=TODAY)
     empty = json.loads(data)
     for table in empty["resources"]:
         del table["data"][1:]
     bare = json.dumps(empty).encode()
-    assert trusted(bare) == read(bare, today=TODAY)
-    assert trusted(bare).remarks == read(bare, today=TODAY).remarks != ()
+    assert taken(bare) == read(bare, today=TODAY)
+    assert taken(bare).remarks == read(bare, today=TODAY).remarks != ()
+
+
+def taken(data: bytes) -> Document:
+    (found,) = reading.judged([("a", data)], today=TODAY)
+    assert found.document is not None
+    return found.document
+
+
+@pytest.mark.parametrize("answer", [b"+", b"+abc", b"+\x02\0\0\0{}", b"+\x02\0\0\0[]", b""])
+def test_an_answer_that_is_none_takes_nothing_in(
+    answer: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    child = (
+        "import sys; from labormeter.exports import reading as r\n"
+        f"r._verdict = lambda data, today: {answer!r}\n"
+        "r.main(sys.argv[1])\n"
+    )
+    monkeypatch.setattr(roles, "command", lambda *words: [sys.executable, "-c", child, words[1]])
+    (found,) = reading.judged([("a", CARD)], today=TODAY)
+    assert found.document is None
+    assert "memory and the time" in found.sentence
 
 
 def test_nothing_to_read_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
