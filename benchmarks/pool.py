@@ -4,8 +4,8 @@
     python -m benchmarks.pool big [ROWS]    100,000,000 rows under a memory cap, on DuckDB
     python -m benchmarks.pool ingest [N]    contributions, against decryption, signature and schema alone
 
-Processor seconds, all threads together, the ways one after the other in each round; the answers
-are compared too.
+Wall seconds and processor seconds of all threads, the ways one after the other in each round; the
+answers are compared too.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import time
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import duckdb
 import numpy as np
@@ -184,11 +184,20 @@ PANDAS: Final[dict[str, Callable[[pd.DataFrame, pd.DataFrame], Any]]] = {
 }
 
 
-def timed(call: Callable[[], Any]) -> tuple[float, Any]:
-    """Return processor seconds of a call, and what it returned."""
-    began = time.process_time()
+class Took(NamedTuple):
+    """What a call took, and what it returned."""
+
+    cpu: float
+    """Processor seconds of all threads."""
+    wall: float
+    found: Any
+
+
+def timed(call: Callable[[], Any]) -> Took:
+    """Return what a call took."""
+    cpu, wall = time.process_time(), time.perf_counter()
     found = call()
-    return time.process_time() - began, found
+    return Took(time.process_time() - cpu, time.perf_counter() - wall, found)
 
 
 def questions(number: int) -> None:
@@ -208,19 +217,23 @@ def questions(number: int) -> None:
 def _compare(question: str, opened: engine.Engine, by_hand: Any, paths: Any) -> None:  # noqa: ANN401
     ours, hand = [], []
     for _ in range(ROUNDS):
-        seconds, found = timed(lambda: answer.ask(opened, question, most=MOST, each=EACH))
-        ours.append(seconds)
-        seconds, rows = timed(lambda: by_hand.execute(SQL[question]).to_arrow_table().to_pylist())
-        hand.append(seconds)
-        assert [tuple(row.values()) for row in rows] == [tuple(row) for row in found.rows], question
-    loaded = [timed(partial(_by_pandas, question, paths))[0] for _ in range(2)]
-    ratio = [one / other for one, other in zip(ours, hand, strict=True)]
-    print(
-        f"{question:>10}: Ibis {statistics.median(ours):.2f} s, by hand "
-        f"{statistics.median(hand):.2f} s, pandas {min(loaded):.2f} s; "
-        f"Ibis/hand {statistics.median(ratio):.2f} [{min(ratio):.2f}, {max(ratio):.2f}], "
-        f"Ibis/pandas {statistics.median(ours) / min(loaded):.2f}"
-    )
+        ours.append(timed(partial(answer.ask, opened, question, most=MOST, each=EACH)))
+        hand.append(timed(lambda: by_hand.execute(SQL[question]).to_arrow_table().to_pylist()))
+        rows = [tuple(row.values()) for row in hand[-1].found]
+        assert rows == [tuple(row) for row in ours[-1].found.rows], question
+    loaded = [timed(partial(_by_pandas, question, paths)) for _ in range(2)]
+    print(f"{question:>10}: ", end="")
+    for kind in ("wall", "cpu"):
+        pairs = zip(ours, hand, strict=True)
+        ratio = [getattr(one, kind) / getattr(other, kind) for one, other in pairs]
+        middle = statistics.median(getattr(one, kind) for one in ours)
+        pandas = min(getattr(one, kind) for one in loaded)
+        print(
+            f"{kind} {middle:.2f} s, Ibis/hand {statistics.median(ratio):.2f} "
+            f"[{min(ratio):.2f}, {max(ratio):.2f}], Ibis/pandas {middle / pandas:.2f}; ",
+            end="",
+        )
+    print(flush=True)
 
 
 def _by_pandas(question: str, paths: tuple[Path, Path]) -> Any:  # noqa: ANN401
@@ -231,18 +244,18 @@ def _by_pandas(question: str, paths: tuple[Path, Path]) -> Any:  # noqa: ANN401
 def big(number: int) -> None:
     """Ask under a memory cap what fits into no memory."""
     with tempfile.TemporaryDirectory() as name:
-        began = time.process_time()
+        began = time.perf_counter()
         paths = write(Path(name), number)
         size = paths[0].stat().st_size / 1e9
         print(
-            f"{number:,} rows, {size:.2f} GB of Parquet, written in {time.process_time() - began:.0f} s"
+            f"{number:,} rows, {size:.2f} GB of Parquet, written in {time.perf_counter() - began:.0f} s"
         )
         with engine.connected(*paths, memory="6GB") as opened:
             for question in ("units", "worth", "bounded", "people", "over-time"):
-                seconds, _ = timed(partial(answer.ask, opened, question, most=MOST, each=EACH))
+                took = timed(partial(answer.ask, opened, question, most=MOST, each=EACH))
                 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
                 print(
-                    f"{question:>10}: {seconds:.0f} s, peak of the process {peak:.1f} GB",
+                    f"{question:>10}: {took.wall:.0f} s, {took.cpu:.0f} of processors, peak of the process {peak:.1f} GB",
                     flush=True,
                 )
         by_pandas_capped(paths[0])
@@ -279,12 +292,12 @@ def ingesting(number: int) -> None:
             paths.append(Path(name) / f"{place}.age")
             paths[-1].write_bytes(data)
         for round_ in range(ROUNDS):
-            alone, _ = timed(partial(_checked, paths, field))
+            alone = timed(partial(_checked, paths, field))
             pool = store.create(Path(name) / f"pool{round_}", signing.write(field.signed))
             take = partial(ingest.ingest, pool, paths, field.readers, today=date(2026, 1, 2))
-            whole, run = timed(take)
-            assert run.outcomes["taken"] == number
-            ratios.append(whole / alone)
+            whole = timed(take)
+            assert whole.found.outcomes["taken"] == number
+            ratios.append(whole.cpu / alone.cpu)
     print(
         f"{number} contributions: ingest / decryption, signature and schema "
         f"{statistics.median(ratios):.2f} [{min(ratios):.2f}, {max(ratios):.2f}]"
