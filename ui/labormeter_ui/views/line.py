@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from labormeter_ui import icons, theme, words
 from labormeter_ui.views.text import hint
 
-HEIGHT = 42
+HEIGHT = 38
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,7 @@ class RankLine(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the height of name and bar."""
-        return QSize(180, max(HEIGHT, round(self.fontMetrics().height() * 2.1)))
+        return QSize(180, max(HEIGHT, round(self.fontMetrics().height() * 2.0)))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size at which the name can be read."""

@@ -174,8 +174,8 @@ class TodayPage(QStackedWidget):
         row.setSpacing(2 * SPACE)
         row.addLayout(_column((self.figure, 0), (self.recent, 1)), 13)
         row.addLayout(_column((self.feed, 1), (self.health, 0)), 8)
-        self.recent.setMinimumHeight(280)
-        self.feed.setMinimumHeight(260)
+        self.recent.setMinimumHeight(256)
+        self.feed.setMinimumHeight(230)
         return page
 
 
