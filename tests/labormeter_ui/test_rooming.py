@@ -114,7 +114,7 @@ def test_what_cannot_be_written_is_said(
     presenter.keep(str(tmp_path / "gone" / "sheet.html"))
     qtbot.waitUntil(lambda: bool(presenter.state.fault), timeout=PATIENCE)
     with pytest.raises(KnownError):
-        rooming.opened(tmp_path / "gone.toml")
+        file.opened(tmp_path / "gone.toml")
 
 
 def test_the_hand_out_and_made_up_cards(

@@ -79,7 +79,7 @@ class Rooming(QObject):
         self._give(lambda: taking.taken(files, today=today()), self._presenter.take)
 
     def _open(self, path: str) -> None:
-        self._give(lambda: opened(Path(path)), self._presenter.settle)
+        self._give(lambda: file.opened(Path(path)), self._presenter.settle)
 
     def _settle(self) -> None:
         offered = suggested(self._home, self._presenter.state.how.language)
@@ -170,15 +170,6 @@ def suggested(home: Home, language: str) -> RoomFile:
         country=kept.text("country"),
         currency=kept.text("currency"),
     )
-
-
-def opened(path: Path) -> RoomFile:
-    """Return the room file at a path. Raises KnownError."""
-    try:
-        with path.open("rb") as text:
-            return file.read(text.read(file.LARGEST + 1))
-    except OSError as error:
-        raise KnownError("The room file cannot be opened.") from error
 
 
 def laid(home: Home, cards: Sequence[Document], given: RoomFile | None) -> table.Table:

@@ -6,7 +6,7 @@ import base64
 import json
 import sys
 from dataclasses import asdict, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,6 +22,7 @@ from labormeter.exports.handle import TONGUES, draw
 from labormeter.exports.job import FEW, Job, offered
 from labormeter.exports.journal import FIGURES
 from labormeter.exports.registry import FORMS
+from labormeter.exports.tables import first_day
 
 if TYPE_CHECKING:
     from labormeter.exports.job import Shown
@@ -50,6 +51,9 @@ _STDOUT: Final = Path("-")
 )
 @click.option("--practice", is_flag=True, help="Count the practice site in sums as well.")
 @click.option("--handle", metavar="WORD-WORD", help="card: two words of the list; drawn otherwise.")
+@click.option(
+    "--room", "room_file", type=click.Path(path_type=Path), help="card: the file of the room."
+)
 @click.option("--total-only", is_flag=True, help="card: count me in the total only.")
 @click.option("--figure", type=click.Choice(FIGURES), default="central", show_default=True)
 @click.option("--preview", is_flag=True, help="Show the first rows of each table; write nothing.")
@@ -73,7 +77,8 @@ def export(
 ) -> None:
     """Write the ledger as a file. Without a format: everything, as a package that can be read back."""
     kind = FORMS[form]
-    seat = _seat(home, chosen) if form == "card" else None
+    room = _room(form, chosen)
+    seat = _seat(home, chosen, room) if form == "card" else None
     job = Job(
         home=home,
         form=kind,
@@ -110,11 +115,26 @@ def _written_down(job: Job) -> None:
     sent.card(job.home, made.first, made.last, at)
 
 
-def _seat(home: Home, chosen: dict[str, Any]) -> Seat:
+def _room(form: str, chosen: dict[str, Any]) -> str:
+    """Return the id of the room that a card is for; its weeks are chosen by that."""
+    path: Path | None = chosen["room_file"]
+    if path is None:
+        return ""
+    if form != "card" or chosen["since"] or chosen["until"]:
+        raise click.BadParameter("--room goes with --format card, and says which weeks are meant.")
+    from labormeter.room import file  # noqa: PLC0415 - for rooms alone
+
+    found = file.opened(path)
+    last = first_day(found.last) + timedelta(days=6)
+    chosen |= {"since": first_day(found.first).isoformat(), "until": last.isoformat()}
+    return found.id
+
+
+def _seat(home: Home, chosen: dict[str, Any], room: str) -> Seat:
     """Return the seat of a card; words are drawn in the language of the person."""
     language = settings.read(home.settings).text("language")
     tongue = next((one for one in TONGUES if one == language), TONGUES[0])
-    return Seat(handle=chosen["handle"] or draw(tongue), total_only=chosen["total_only"])
+    return Seat(handle=chosen["handle"] or draw(tongue), room=room, total_only=chosen["total_only"])
 
 
 def _choice(form: Form, chosen: dict[str, Any]) -> Choice:

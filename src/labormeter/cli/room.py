@@ -88,7 +88,7 @@ def room(home: Home, /, files: tuple[Path, ...], **chosen: Any) -> None:  # noqa
 
 
 def _room_file(path: Path | None) -> RoomFile | None:
-    return None if path is None else file.read(_bytes(path, file.LARGEST))
+    return None if path is None else file.opened(path)
 
 
 def _bytes(path: Path, most: int) -> bytes:

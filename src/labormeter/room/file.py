@@ -25,6 +25,7 @@ from labormeter.valuation.money import MILLION, decimal, exact, millionths
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from fractions import Fraction
+    from pathlib import Path
 
     from labormeter.valuation.book import Book
     from labormeter.valuation.rate import Rate
@@ -140,6 +141,15 @@ def floor_of(book: Book, country: str, currency: str, day: str) -> Floor:
     began = rate.observed_on if len(rate.observed_on) == len("2026-01-01") else day
     source = " ".join(rate.source.split())[:TEXT]
     return Floor(amount=millionths(rate.mid), country=country, source=source, day=began)
+
+
+def opened(path: Path) -> RoomFile:
+    """Return the room file at a path. Raises KnownError."""
+    try:
+        with path.open("rb") as text:
+            return read(text.read(LARGEST + 1))
+    except OSError as error:
+        raise KnownError("The room file cannot be opened.") from error
 
 
 def settled(offered: RoomFile, **said: object) -> RoomFile:

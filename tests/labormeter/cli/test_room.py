@@ -5,11 +5,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from labormeter.cli import reading
 from labormeter.cli.main import cli
 from labormeter.errors import KnownError
 from labormeter.exports import document
 from labormeter.home import Home
+from labormeter.ledger.log import Log
 from labormeter.room import file, sheet
+from labormeter.testing import NOON
 
 
 @pytest.fixture
@@ -128,3 +131,24 @@ def test_mine_against_the_group(home: Path, sample: Path, tmp_path: Path) -> Non
     assert here.stdout.endswith(at_home.stdout)
     with pytest.raises(KnownError, match="no dot"):
         run(home, str(sample), "--mine", "no-body")
+
+
+def test_a_card_is_made_for_a_room(home: Path, sample: Path, tmp_path: Path) -> None:
+    room, path = file.opened(sample / "room.toml"), tmp_path / "card.json"
+    export = [
+        "--home",
+        str(home),
+        "export",
+        "--format",
+        "card",
+        "--room",
+        str(sample / "room.toml"),
+    ]
+    Log.open(Home(home), now=NOON).close()
+    done = CliRunner().invoke(cli, [*export, "-o", str(path)], catch_exceptions=False)
+    assert done.exit_code == 0, done.stderr
+    card = document.read(path.read_bytes(), today=reading.today())
+    assert (card.room, card.first, card.last) == (room.id, room.first, room.last)
+    assert CliRunner().invoke(cli, [*export, "--since", "2026-01-01"]).exit_code == 2
+    with pytest.raises(KnownError, match="cannot be opened"):
+        CliRunner().invoke(cli, [*export[:-1], str(tmp_path / "gone.toml")], catch_exceptions=False)

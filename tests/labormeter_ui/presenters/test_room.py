@@ -25,7 +25,8 @@ def take(presenter: RoomPresenter, cards: list[Document]) -> None:
 
 def test_cards_that_come_are_meant_to_be_in(presenter: RoomPresenter) -> None:
     take(presenter, likes(2))
-    assert not presenter.state.deal.ready
+    few = presenter.state.deal
+    assert not few.ready
     take(presenter, likes(3))
     assert len(presenter.state.cards) == 3
     assert presenter.state.deal.ready
