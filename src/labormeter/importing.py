@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING, Final
 from labormeter import changelog
 from labormeter.archives import recording, take
 from labormeter.archives.bundle import bundles
-from labormeter.archives.survey import Survey
+from labormeter.archives.survey import Source, Survey
 from labormeter.archives.watch import Watch
 from labormeter.errors import KnownError
+from labormeter.exports import reimport
 from labormeter.ledger import archived, file, imports, meeting, takeback
 from labormeter.ledger.keys import Keys
 from labormeter.ledger.staging import Staging
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from labormeter.archives.survey import Source
     from labormeter.home import Home
     from labormeter.ledger.imports import Import
     from labormeter.model import Span
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 type Report = Callable[[int, int], bool]
 """Is told bytes read and bytes in all, now and then; False stops the import."""
+type Secret = Callable[[Path], str | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,8 @@ class Desk:
     watch: Watch
     """Is told what was read; raises CancelledError where the person stopped it."""
     now: int
+    secret: Secret
+    """Gives the passphrase of a sealed file, None where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,17 @@ def _recording(path: Path, desk: Desk) -> Source:
     )
 
 
+def _own(path: Path, desk: Desk) -> Source:
+    desk.staging.next_export()
+    desk.staging.next_file()
+    desk.watch.expect(path.stat().st_size)
+    passphrase = desk.secret(path) if reimport.is_sealed(path) else None
+    reimport.stage(path, desk.staging, desk.watch.read, passphrase)
+    return Source(name=path.name, reader="export", title="labormeter", files=1)
+
+
 IMPORTERS: Final[list[Importer]] = [
+    Importer("export", reimport.is_export, _own),
     Importer("har", recording.is_recording, _recording),
 ]
 """Asked in this order; what none of them takes is looked at as an export of a platform."""
@@ -115,10 +128,15 @@ class Job:
 
 
 @contextmanager
-def opened(home: Home, paths: Sequence[Path], report: Report | None = None) -> Iterator[Job]:
+def opened(
+    home: Home,
+    paths: Sequence[Path],
+    report: Report | None = None,
+    secret: Secret = lambda _path: None,
+) -> Iterator[Job]:
     """Read what was given, and say what it would bring.
 
-    Raises KnownError where nothing of it can be imported, CancelledError where it was stopped.
+    Raises SealedError where a file is sealed and `secret` gives no passphrase, KnownError where nothing of it can be imported, CancelledError where it was stopped.
     """
     now = time.time_ns() // 1000
     if missing := [path for path in paths if not path.exists()]:
@@ -135,6 +153,7 @@ def opened(home: Home, paths: Sequence[Path], report: Report | None = None) -> I
             packs=cache(lambda: load.load(home.packs)[0]),
             watch=watch,
             now=now,
+            secret=secret,
         )
         sources = _taken(paths, desk)
         if all(one.trouble for one in sources):

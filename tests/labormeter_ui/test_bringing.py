@@ -2,13 +2,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from exports_made import Made, labelled, liked_post
 from exports_more import ARCHIVES
 from pytestqt.qtbot import QtBot
 
+from labormeter.cli.main import cli
 from labormeter.errors import KnownError
 from labormeter.home import Home
 from labormeter.ledger import imports, query
+from labormeter.ledger.log import Log
+from labormeter.testing import NOON, act
 from labormeter_ui.bringing import Bringing, past
 from labormeter_ui.presenters.history import HistoryPresenter
 
@@ -94,3 +98,27 @@ def test_what_cannot_be_read_is_told(
 def test_a_home_without_imports(home: Home) -> None:
     assert past(home).whole is None
     assert past(home).imports == ()
+
+
+def test_a_sealed_export_of_ours_asks_for_its_passphrase_and_is_brought(
+    home: Home, bringing: Bringing, presenter: HistoryPresenter, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other, path = Home(tmp_path / "other").create(), tmp_path / "full.zip.age"
+    with Log.open(other, now=NOON) as log:
+        log.append([act(platform="x", activity="comment") for _ in range(3)])
+    line = ["--home", str(other.root), "export", "--passphrase-stdin", "-o", str(path)]
+    CliRunner().invoke(cli, line, input="correct horse\n", catch_exceptions=False)
+    with qtbot.waitSignal(presenter.passphrase_wanted, timeout=PATIENCE) as asked:
+        presenter.look([str(path)])
+    assert asked.args == [[str(path)]]
+    assert presenter.state.stage == "idle"
+    with qtbot.waitSignal(bringing.refused, timeout=PATIENCE) as told:
+        presenter.look([str(path)], "wrong horse")
+    assert "does not open" in str(told.args[0])
+    presenter.look([str(path)], "correct horse")
+    stage(qtbot, presenter, "found")
+    assert imports.listed(home) == []
+    presenter.bring()
+    qtbot.waitUntil(lambda: bool(presenter.state.past.imports), timeout=PATIENCE)
+    assert presenter.state.past.imports[0].reader == "export"
+    assert query.open(home).count() == 3

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from labormeter import importing
 from labormeter.archives.found import CancelledError
 from labormeter.errors import KnownError
+from labormeter.exports.reimport import SealedError
 from labormeter.ledger import archived, imports, query
 from labormeter.valuation import seen
 from labormeter_ui.presenters.history import Past
@@ -78,13 +79,24 @@ class Bringing(QObject):
 
         self.desk.give(tried, done, self._presenter.rest)
 
-    def _look(self, paths: list[str]) -> None:
+    def _look(self, paths: list[str], passphrase: str) -> None:
         self._stopped.clear()
-        self._ask(lambda: self._survey([Path(path) for path in paths]), self._presenter.find)
+        self._ask(lambda: self._survey([Path(path) for path in paths], passphrase), self._found)
 
-    def _survey(self, paths: list[Path]) -> Survey:
+    def _found(self, found: Survey | list[str]) -> None:
+        if isinstance(found, list):
+            self._presenter.sealed(found)
+        else:
+            self._presenter.find(found)
+
+    def _survey(self, paths: list[Path], passphrase: str) -> Survey | list[str]:
+        """Return what was found; the files themselves where one of them wants a passphrase."""
         self._put()
-        self._job = self._held.enter_context(importing.opened(self._home, paths, self._report))
+        opened = importing.opened(self._home, paths, self._report, lambda _path: passphrase or None)
+        try:
+            self._job = self._held.enter_context(opened)
+        except SealedError:
+            return [str(path) for path in paths]
         return self._job.survey
 
     def _report(self, done: int, total: int) -> bool:

@@ -13,7 +13,6 @@ from labormeter import importing, report
 from labormeter.cli import reading, restoring
 from labormeter.cli.listing import format_option, show
 from labormeter.cli.passphrase import passphrase_options, typed
-from labormeter.exports import reimport
 from labormeter.ledger import file, imports, meeting
 from labormeter.model import ACTIVITIES, SECOND
 
@@ -57,15 +56,24 @@ def import_(
         _list(home, form)
     elif number is not None:
         _undo(home, number, yes=yes)
-    elif len(files) == 1 and reimport.is_export(files[0]):
-        secret = typed(chosen, new=False) or restoring.asked(files[0])
-        restoring.restore(home, files[0], ask=not yes, preview=preview, secret=secret)
     else:
-        _import(home, files, form, ask=not yes, preview=preview)
+        _import(home, files, form, chosen, ask=not yes, preview=preview)
 
 
-def _import(home: Home, files: Sequence[Path], form: str, *, ask: bool, preview: bool) -> None:
-    with importing.opened(home, files, _progress if sys.stderr.isatty() else None) as job:
+def _import(
+    home: Home,
+    files: Sequence[Path],
+    form: str,
+    chosen: dict[str, Any],
+    *,
+    ask: bool,
+    preview: bool,
+) -> None:
+    def secret(path: Path) -> str | None:
+        return typed(chosen, new=False) or restoring.asked(path)
+
+    report = _progress if sys.stderr.isatty() else None
+    with importing.opened(home, files, report, secret) as job:
         _clear()
         describe(job.survey, form)
         if preview:

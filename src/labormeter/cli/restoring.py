@@ -1,4 +1,4 @@
-"""How `labormeter import` reads a full export of ours back: looked at first, and once only."""
+"""How `labormeter import` asks for the passphrase of a full export of ours that is sealed."""
 
 from __future__ import annotations
 
@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from labormeter.cli import changes, reading
 from labormeter.exports import reimport
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from labormeter.home import Home
 
 
 def asked(path: Path) -> str | None:
@@ -22,19 +19,3 @@ def asked(path: Path) -> str | None:
         return None
     said: str = click.prompt("Passphrase", hide_input=True, err=True)
     return said
-
-
-def restore(home: Home, path: Path, *, ask: bool, preview: bool, secret: str | None) -> None:
-    """Append the acts of an export, after a yes."""
-    number = reimport.count(path, secret)
-    click.echo(f"{path.name}: a full export with {number} acts, all of them whole.")
-    if preview:
-        return
-    if ask:
-        click.confirm("Import this?", abort=True)
-    before = changes.total(home)
-    done = reimport.bring(home, path, now=reading.now(), passphrase=secret)
-    known = done.acts - done.added
-    click.echo(f"Imported {done.added} acts; {known} were there already.")
-    if done.added:
-        changes.keep(home, f"{done.added} acts were read back from an export", before)

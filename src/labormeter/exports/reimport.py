@@ -2,7 +2,7 @@
 
 Nothing is unpacked to the disk and nothing in it is run. A zip is read by the names that we give
 its members and by no others; each is read no further than it says it is long, and every row is
-judged before the first is kept. What is not carried: hashes, and the offset from UTC, which is
+staged beside the ledger until the yes. What is not carried: hashes, and the offset from UTC, which is
 taken from this computer's clock where that agrees with the local day.
 """
 
@@ -17,26 +17,26 @@ import time
 import zipfile
 import zlib
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from labormeter.errors import KnownError
 from labormeter.exports import hostile, seal, sheets
 from labormeter.exports.full import DESCRIPTOR
-from labormeter.ledger.log import Log
 from labormeter.ledger.rows import local_day
 from labormeter.model import SECOND, Act, Disclosure, Link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from labormeter.exports.tables import Table
-    from labormeter.home import Home
+    from labormeter.ledger.staging import Staging
 
 BATCH: Final = 2_000
-"""Acts that are appended at a time: the meter never waits for longer than these take."""
+"""Acts that are judged and staged at a time."""
+_ROW: Final = 180
+"""Bytes of a row, about: for the bar that shows how far it has come."""
 LARGEST: Final = 8 * 1024**3
 """Bytes of one member: fifty million acts."""
 SEALED: Final = 1024**3
@@ -46,14 +46,11 @@ _LINE: Final = 4_000
 """Characters of the longest field."""
 
 
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """How an import went."""
+class SealedError(KnownError):
+    """A file is sealed with a passphrase, and none was given."""
 
-    acts: int
-    """In the file."""
-    added: int
-    """Of these, how many the ledger did not have."""
+    def __init__(self) -> None:
+        super().__init__("This file is sealed with a passphrase.", "Give it with --passphrase.")
 
 
 def is_export(path: Path) -> bool:
@@ -77,28 +74,24 @@ def is_sealed(path: Path) -> bool:
         raise _unreadable(path) from error
 
 
-def bring(home: Home, path: Path, *, now: int, passphrase: str | None = None) -> Brought:
-    """Append the acts of an export to the ledger. Raises KnownError, and then none was appended.
+def stage(
+    path: Path, staging: Staging, read: Callable[[int], None], passphrase: str | None = None
+) -> None:
+    """Stage the acts and links of an export, every row judged; `read` is told of bytes read.
 
-    An act that the ledger has is passed over, so that the same file twice adds nothing.
+    Raises KnownError, SealedError where a passphrase is wanted: then it is not to be brought.
     """
     with _opened(path, passphrase) as package:
-        number = sum(1 for _ in acts(package))
-        for _ in links(package):
-            pass
-        added = 0
-        with Log.open(home, now=now) as log:
-            for batch in itertools.batched(acts(package), BATCH):
-                added += log.append(batch)
-            for pairs in itertools.batched(links(package), BATCH):
-                log.append([], pairs)
-    return Brought(number, added)
-
-
-def count(path: Path, passphrase: str | None = None) -> int:
-    """Return how many acts an export has, every row judged. Raises KnownError."""
-    with _opened(path, passphrase) as package:
-        return sum(1 for _ in acts(package))
+        size = sum(package.getinfo(f"{name}.csv").file_size for name in ("acts", "links"))
+        left = path.stat().st_size
+        for batch in itertools.batched(acts(package), BATCH):
+            staging.restore(batch)
+            step = min(left, len(batch) * _ROW * path.stat().st_size // max(1, size))
+            read(step)
+            left -= step
+        for pairs in itertools.batched(links(package), BATCH):
+            staging.restore((), pairs)
+        read(left)
 
 
 @contextmanager
@@ -122,7 +115,7 @@ def _opened(path: Path, passphrase: str | None) -> Iterator[zipfile.ZipFile]:
 
 def _unsealed(path: Path, passphrase: str | None) -> bytes:
     if passphrase is None:
-        raise KnownError("This file is sealed with a passphrase.", "Give it with --passphrase.")
+        raise SealedError
     if path.stat().st_size > SEALED:
         raise _wrong("It is too large to be opened")
     return seal.opened(path.read_bytes(), passphrase)

@@ -188,7 +188,8 @@ _STEPS: Final = (
         coalesce(net, CASE effect WHEN 'do' THEN quantity ELSE -quantity END), rounds, tiles,
         seconds, source,
         CASE WHEN source = 'archive' AND kinds != '' THEN '["returned"]' ELSE flags END, finer
-    FROM staged WHERE fate = 'new' AND at IS NOT NULL ORDER BY at, n
+    FROM staged WHERE fate = 'new' AND at IS NOT NULL
+    ORDER BY CASE kind WHEN 'own' THEN 0 ELSE at END, n
     """,  # noqa: S608 - names of ours
     """
     INSERT INTO imported SELECT acts.seq, :import FROM staged JOIN acts USING (id)
@@ -206,7 +207,7 @@ _STEPS: Final = (
     """,
     """
     INSERT INTO reaches SELECT :import, platform, activity, count(*), min(at), max(at)
-    FROM staged WHERE source = 'archive' GROUP BY platform, activity
+    FROM staged WHERE source = 'archive' AND kind != 'own' GROUP BY platform, activity
     """,
     """
     INSERT OR IGNORE INTO links SELECT post.seq, upload.seq

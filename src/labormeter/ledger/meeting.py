@@ -60,7 +60,7 @@ UPDATE staged SET fate = 'same' WHERE id IN (SELECT id FROM main.acts)
 """
 _KINDS: Final = """
 SELECT DISTINCT platform, activity, effect, source FROM staged
-WHERE fate = 'new' AND source IN ('archive', 'har')
+WHERE fate = 'new' AND kind != 'own' AND source IN ('archive', 'har')
 """
 _ACTS: Final = """
 SELECT occurred_at, seq, target, made FROM main.acts
@@ -70,6 +70,7 @@ WHERE platform = ? AND activity = ? AND effect = ? AND source IN (?, ?)
 _WAITING: Final = """
 SELECT n, at, marks, exact, target, made FROM staged
 WHERE platform = ? AND activity = ? AND effect = ? AND source = ? AND fate = 'new'
+    AND kind != 'own'
     AND (at IS NULL OR at BETWEEN ? AND ?)
 ORDER BY at IS NULL, at, n
 """

@@ -130,6 +130,14 @@ class Staging:
         self.connection.execute("DELETE FROM staged WHERE file = ?", (self._file,))
         del self._links[self._kept[0] :], self.notices[self._kept[1] :]
 
+    def restore(self, acts: Sequence[Act], links: Iterable[Link] = ()) -> None:
+        """Stage acts that a ledger of one's own had: each is itself, and none is a live one seen."""
+        first = self.connection.execute("SELECT coalesce(max(n), 0) FROM staged").fetchone()[0]
+        self.connection.execute("BEGIN")
+        self.append(acts, links)
+        self.connection.execute("UPDATE staged SET kind = 'own' WHERE n > ?", (first,))
+        self.connection.execute("COMMIT")
+
     def append(
         self, acts: Sequence[Act], links: Iterable[Link] = (), notices: Iterable[Notice] = ()
     ) -> int:

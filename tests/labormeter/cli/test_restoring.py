@@ -30,7 +30,7 @@ def export(tmp_path: Path) -> Path:
 
 def test_it_is_looked_at_before_anything(tmp_path: Path, export: Path) -> None:
     other = tmp_path / "two"
-    assert "with 3 acts" in run(other, "import", "--preview", str(export)).stdout
+    assert "labormeter, 1 file read" in run(other, "import", "--preview", str(export)).stdout
     assert run(other, "import", str(export), said="n\n").exit_code == 1
     with query.open(Home(other)) as ledger:
         assert ledger.count() == 0
@@ -38,12 +38,12 @@ def test_it_is_looked_at_before_anything(tmp_path: Path, export: Path) -> None:
 
 def test_it_comes_back_once_and_says_so(tmp_path: Path, export: Path) -> None:
     other = tmp_path / "two"
-    assert "Imported 3 acts; 0 were" in run(other, "import", str(export), said="y\n").stdout
-    assert "Imported 0 acts; 3 were" in run(other, "import", "--yes", str(export)).stdout
+    assert "Imported 3 acts." in run(other, "import", str(export), said="y\n").stdout
+    assert "nothing changes" in run(other, "import", "--yes", str(export)).stdout
     with query.open(Home(other)) as ledger:
         assert ledger.count() == 3
         remarks = [remark.sentence for remark in ledger.remarks()]
-    assert len([one for one in remarks if "read back from an export" in one]) == 1
+    assert len([one for one in remarks if "3 acts were imported" in one]) == 1
 
 
 def test_a_passphrase_is_asked_where_somebody_can_answer(export: Path) -> None:

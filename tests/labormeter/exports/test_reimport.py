@@ -4,23 +4,40 @@ import io
 import struct
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
+from labormeter import importing
 from labormeter.errors import KnownError
 from labormeter.exports import reimport, seal
 from labormeter.exports.choice import Choice
-from labormeter.exports.reimport import bring, count, is_export, offset
+from labormeter.exports.reimport import SealedError, is_export, offset
 from labormeter.home import Home
-from labormeter.ledger import posted, query
+from labormeter.ledger import imports, posted, query
+from labormeter.ledger.log import Log
 from labormeter.model import Act
+from labormeter.testing import NOON, act
 
-from .sample import NOW, ledger
+from .sample import ledger
 from .test_full import package
 
 GOLDEN = Path(__file__).parents[2] / "golden/exports"
+
+
+@dataclass(frozen=True)
+class Brought:
+    acts: int
+    added: int
+
+
+def bring(home: Home, path: Path, *, passphrase: str | None = None) -> Brought:
+    with importing.opened(home, [path], secret=lambda _path: passphrase) as job:
+        found = sum(one.found for one in job.survey.tallies)
+        added = job.survey.new
+        assert (job.commit() is None) == (added == 0)
+    return Brought(found, added)
 
 
 def written(home: Home, path: Path) -> Path:
@@ -45,10 +62,10 @@ def bare(act: Act) -> Act:
 def test_the_same_acts_come_back_and_each_once(tmp_path: Path) -> None:
     home, other = ledger(tmp_path / "one"), Home(tmp_path / "two").create()
     path = written(home, tmp_path / "full.zip")
-    done = bring(other, path, now=NOW)
+    done = bring(other, path)
     assert (done.acts, done.added) == (13, 13)
     assert [bare(one) for one in acts(other)] == [bare(one) for one in acts(home)]
-    again = bring(other, path, now=NOW)
+    again = bring(other, path)
     assert (again.acts, again.added) == (13, 0)
     with query.open(home) as one, query.open(other) as two:
         assert posted.looked_up(other, two.cells()) == posted.looked_up(home, one.cells())
@@ -57,7 +74,7 @@ def test_the_same_acts_come_back_and_each_once(tmp_path: Path) -> None:
 
 def test_a_second_export_is_the_first(tmp_path: Path) -> None:
     home, other = ledger(tmp_path / "one"), Home(tmp_path / "two").create()
-    bring(other, written(home, tmp_path / "full.zip"), now=NOW)
+    bring(other, written(home, tmp_path / "full.zip"))
     first, second = package(home), package(other)
     for name in ("acts.csv", "links.csv", "weekly.csv", "disclosures.csv", "rates.csv"):
         assert second.read(name) == first.read(name)
@@ -66,7 +83,7 @@ def test_a_second_export_is_the_first(tmp_path: Path) -> None:
 def test_the_first_version_is_readable_for_ever(tmp_path: Path) -> None:
     """This file is never changed: a new version of the export gets one beside it."""
     home = Home(tmp_path).create()
-    assert bring(home, GOLDEN / "full-1.0.zip", now=NOW).added == 13
+    assert bring(home, GOLDEN / "full-1.0.zip").added == 13
     assert {act.platform for act in acts(home)} >= {"instagram", "x", "recaptcha", "bing"}
 
 
@@ -78,10 +95,11 @@ def test_a_sealed_export_wants_its_passphrase(tmp_path: Path) -> None:
     assert is_export(sealed)
     assert reimport.is_sealed(sealed)
     assert not reimport.is_sealed(plain)
-    for wrong in (None, "wrong horse"):
-        with pytest.raises(KnownError):
-            bring(other, sealed, now=NOW, passphrase=wrong)
-    assert bring(other, sealed, now=NOW, passphrase="correct horse").added == 13
+    with pytest.raises(SealedError):
+        bring(other, sealed)
+    with pytest.raises(KnownError, match="does not open"):
+        bring(other, sealed, passphrase="wrong horse")
+    assert bring(other, sealed, passphrase="correct horse").added == 13
 
 
 def altered(source: Path, path: Path, change: Callable[[dict[str, bytes]], object]) -> Path:
@@ -135,8 +153,8 @@ def test_a_wrong_file_brings_nothing(
     home, other = ledger(tmp_path / "one"), Home(tmp_path / "two").create()
     path = altered(written(home, tmp_path / "full.zip"), tmp_path / "wrong.zip", change)
     with pytest.raises(KnownError, match=f"(?i){said}"):
-        bring(other, path, now=NOW)
-    assert not other.ledger.exists()
+        bring(other, path)
+    assert not other.ledger.exists() or acts(other) == []
 
 
 def test_names_twice_lying_sizes_and_no_zip_are_refused(tmp_path: Path) -> None:
@@ -163,10 +181,10 @@ def test_names_twice_lying_sizes_and_no_zip_are_refused(tmp_path: Path) -> None:
     (tmp_path / "cut.zip").write_bytes(good.read_bytes()[:-200])
     for name in ("twice", "lying", "strange", "garbled", "text", "cut"):
         with pytest.raises(KnownError):
-            bring(other, tmp_path / f"{name}.zip", now=NOW)
+            bring(other, tmp_path / f"{name}.zip")
     with pytest.raises(KnownError):
-        bring(other, tmp_path / "missing.zip", now=NOW)
-    assert not other.ledger.exists()
+        bring(other, tmp_path / "missing.zip")
+    assert not other.ledger.exists() or acts(other) == []
 
 
 def test_members_that_lead_elsewhere_are_not_read_and_nothing_is_unpacked(tmp_path: Path) -> None:
@@ -176,7 +194,7 @@ def test_members_that_lead_elsewhere_are_not_read_and_nothing_is_unpacked(tmp_pa
     path = altered(
         good, tmp_path / "in/odd.zip", lambda members: members.update({"../../evil.csv": b"x"})
     )
-    assert bring(other, path, now=NOW).added == 13
+    assert bring(other, path).added == 13
     assert not list(tmp_path.rglob("evil.csv"))
 
 
@@ -190,14 +208,13 @@ def test_a_bomb_is_read_line_by_line_and_refused_at_its_first_row(tmp_path: Path
     )
     assert bomb.stat().st_size < 1_000_000
     with pytest.raises(KnownError, match="without an end"):
-        bring(other, bomb, now=NOW)
+        bring(other, bomb)
 
 
 def test_what_is_ours_is_recognised(tmp_path: Path) -> None:
     home = ledger(tmp_path / "one")
     good = written(home, tmp_path / "full.zip")
     assert is_export(good)
-    assert count(good) == 13
     foreign = tmp_path / "takeout.zip"
     with zipfile.ZipFile(foreign, "w") as package:
         package.writestr("Takeout/likes.json", "{}")
@@ -223,10 +240,31 @@ def test_rekeyed_hashes_are_passed_over(tmp_path: Path) -> None:
     assert found.fp is not None
     found.fp.seek(0)
     (tmp_path / "marked.zip").write_bytes(found.fp.read())
-    assert bring(other, tmp_path / "marked.zip", now=NOW).added == 13
+    assert bring(other, tmp_path / "marked.zip").added == 13
     assert {act.target for act in acts(other)} == {None}
 
 
 def test_reading_is_bounded_in_memory_by_lines() -> None:
     text = io.TextIOWrapper(io.BytesIO(b"a\n" * 10), "utf-8", newline="")
     assert list(reimport._short(text, "acts")) == ["a\n"] * 10
+
+
+def test_what_comes_back_is_itself_and_no_live_act_that_an_archive_told_of(tmp_path: Path) -> None:
+    home, other = Home(tmp_path / "one").create(), Home(tmp_path / "two").create()
+    told = act(platform="x", activity="comment", source="archive", target=None, made=None)
+    with Log.open(home, now=NOON) as log:
+        log.append([told])
+    seen = act(platform="x", activity="comment", occurred_at=told.occurred_at + 30_000_000)
+    with Log.open(other, now=NOON) as log:
+        log.append([seen])
+    assert bring(other, written(home, tmp_path / "full.zip")).added == 1
+    assert {one.id for one in acts(other)} == {told.id, seen.id}
+
+
+def test_one_undo_takes_back_what_an_export_brought(tmp_path: Path) -> None:
+    home, other = ledger(tmp_path / "one"), Home(tmp_path / "two").create()
+    bring(other, written(home, tmp_path / "full.zip"))
+    (made,) = imports.listed(other)
+    assert (made.reader, made.left) == ("export", 13)
+    importing.take_back(other, made.number, today="2026-11-25")
+    assert acts(other) == []

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QInputDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from labormeter.archives.survey import Passed, Source, Survey
@@ -98,3 +98,14 @@ def test_what_was_brought_is_said(view: HistoryView) -> None:
     view.presenter.bring()
     view.presenter.brought(1)
     assert view.remark.text() == "7 acts were imported."
+
+
+@pytest.mark.parametrize(("answer", "again"), [(("horse", True), ["horse"]), (("", False), [])])
+def test_a_sealed_file_is_looked_at_again_with_what_was_typed(
+    view: HistoryView, answer: tuple[str, bool], again: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed: list[str] = []
+    view.presenter.look_wanted.connect(lambda _paths, said: typed.append(said))
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_words: answer)
+    view.presenter.sealed(["full.zip.age"])
+    assert typed == again

@@ -101,7 +101,8 @@ class HistoryPresenter(QObject):
     Signals:
         changed: it stands otherwise.
         needed: what the ledger holds of imports is to be read.
-        look_wanted: files are to be looked at; carries their paths.
+        look_wanted: files are to be looked at; carries their paths and the passphrase.
+        passphrase_wanted: one of the files is sealed; carries their paths.
         bring_wanted: what was found is to be brought into the ledger.
         put_away: what was found is not wanted.
         stop_wanted: what goes on is to stop.
@@ -110,7 +111,8 @@ class HistoryPresenter(QObject):
 
     changed = Signal()
     needed = Signal()
-    look_wanted = Signal(object)
+    look_wanted = Signal(object, str)
+    passphrase_wanted = Signal(object)
     bring_wanted = Signal()
     put_away = Signal()
     stop_wanted = Signal()
@@ -130,11 +132,16 @@ class HistoryPresenter(QObject):
         if shown:
             self.needed.emit()
 
-    def look(self, paths: Sequence[str]) -> None:
+    def look(self, paths: Sequence[str], passphrase: str = "") -> None:
         """Look at files; while something goes on, nothing happens."""
         if paths and not self.busy:
             self._hold(History(stage="reading", past=self.state.past))
-            self.look_wanted.emit(list(paths))
+            self.look_wanted.emit(list(paths), passphrase)
+
+    def sealed(self, paths: Sequence[str]) -> None:
+        """Say that one of the files is sealed, so that the passphrase is asked for."""
+        self.rest()
+        self.passphrase_wanted.emit(list(paths))
 
     def progress(self, done: int, total: int) -> None:
         """Say how far it came."""

@@ -1683,6 +1683,14 @@
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>A sealed export</source>
+        <translation>Une exportation scellée</translation>
+    </message>
+    <message>
+        <source>The passphrase it was sealed with:</source>
+        <translation>La phrase de passe avec laquelle elle a été scellée :</translation>
+    </message>
 </context>
 <context>
     <name>HostsView</name>
@@ -3060,6 +3068,10 @@
     <message>
         <source>The research question.</source>
         <translation>La question de recherche.</translation>
+    </message>
+    <message>
+        <source>The room file cannot be opened.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The room file cannot be used:

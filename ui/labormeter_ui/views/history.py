@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QInputDialog,
+    QLineEdit,
     QProgressBar,
     QVBoxLayout,
     QWidget,
@@ -65,6 +67,7 @@ class HistoryView(Spoken):
         self.compared = ComparedView()
         self._lay()
         presenter.changed.connect(self.say)
+        presenter.passphrase_wanted.connect(self._ask_passphrase)
         self.say()
 
     def say(self) -> None:
@@ -271,6 +274,16 @@ class HistoryView(Spoken):
         if paths:
             event.acceptProposedAction()
             self.presenter.look(paths)
+
+    def _ask_passphrase(self, paths: list[str]) -> None:
+        said, given = QInputDialog.getText(
+            self,
+            self.tr("A sealed export"),
+            self.tr("The passphrase it was sealed with:"),
+            QLineEdit.EchoMode.Password,
+        )
+        if given and said:
+            self.presenter.look(paths, said)
 
     def _choose_files(self) -> None:
         paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose files"))
