@@ -192,6 +192,8 @@ def _quiet(it: _Room) -> str:
 
 def _panels(it: _Room) -> Part:
     title, found = it.title("panels"), dots.panels(it.group, it.how.per)
+    if it.how.kept:  # on paper not even that somebody did it
+        found = tuple(panel for panel in found if panel.median is not None)
     if not any(panel.median is not None for panel in found):
         return title, (it.say("nothing"),), "", it.say("nothing")
     rows, columns = dots.axes(found, ROWS, COLUMNS)

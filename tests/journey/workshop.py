@@ -1,0 +1,134 @@
+"""A facilitator before the window, on a virtual screen: clicks what one clicks, and says what is there.
+
+python workshop.py HOME OUT FILE...     cards in, reveal, turn every view, sheet, wipe; as JSON
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
+
+from labormeter.home import Home
+from labormeter.room.slides import NAMES
+from labormeter_ui import app, desktop, language
+from labormeter_ui.desktop import Desktop
+
+PATIENCE = 60
+
+
+class Facilitator:
+    def __init__(self, folder: str, out: Path) -> None:
+        self.program = app.application()
+        language.use("en")
+        desktop.dress(self.program)
+        self.opened = Desktop(Home.find(folder).create(), meters=False, tray=False)
+        self.window, self.out = self.opened.window, out
+        self.view, self.room = self.window.room, self.opened.presenters.room
+        self.opened.start()
+        QTest.qWaitForWindowExposed(self.window)
+        self.window.shell.turn("share")
+        self.press(self.window.share.buttons["room"])
+
+    def press(self, button: QAbstractButton) -> None:
+        assert button.isVisible(), button.accessibleName()
+        assert button.isEnabled(), button.accessibleName()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def until(self, ready: Callable[[], object], what: str) -> None:
+        end = time.monotonic() + PATIENCE
+        while not ready():
+            assert time.monotonic() < end, what
+            QTest.qWait(20)
+
+    def drop(self, paths: list[str]) -> None:
+        """Drag files from a file manager onto the page."""
+        held = QMimeData()
+        held.setUrls([QUrl.fromLocalFile(path) for path in paths])
+        where, none = QPoint(50, 50), Qt.KeyboardModifier.NoModifier
+        action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        QApplication.sendEvent(self.view, QDragEnterEvent(where, action, held, button, none))
+        QApplication.sendEvent(self.view, QDropEvent(QPointF(where), action, held, button, none))
+
+    def photograph(self, name: str) -> None:
+        QTest.qWait(80)
+        self.window.grab().save(str(self.out / f"{name}.png"))
+
+    def lay(self, paths: list[str], number: int) -> dict[str, object]:
+        self.drop(paths)
+        self.until(lambda: len(self.view.seats.boxes) >= number, "the cards are read")
+        self.until(lambda: not self.room.state.reading, "all are laid out")
+        seen = {
+            "seats": sorted(one.text() for one in self.view.seats.boxes.values()),
+            "refused": [one.name for one in self.room.state.refused],
+            "hidden": not self.view.looking.isVisible(),
+        }
+        self.photograph("seats")
+        self.press(self.view.deal)
+        return seen
+
+    def turn(self) -> dict[str, str]:
+        """Look at every view, and return what each says."""
+        told = {}
+        for name in NAMES:
+            self.press(self.view.looking.buttons[name])
+            self.photograph(name)
+            told[name] = self.view.looking.slide.canvas.accessibleDescription()
+        return told
+
+    def project(self) -> list[str]:
+        """Show it to the room, and go round by the keyboard."""
+        self.press(self.view.project)
+        projector = self.view.projector
+        assert projector is not None
+        titles = []
+        for _ in NAMES:
+            QTest.keyClick(projector, Qt.Key.Key_Right)
+            titles.append(projector.slide.title.text())
+        QTest.qWait(80)
+        projector.grab().save(str(self.out / "projector.png"))
+        QTest.keyClick(projector, Qt.Key.Key_Escape)
+        return titles
+
+    def keep(self) -> None:
+        """Save the sheet as paper and as figures."""
+        for name in ("sheet.pdf", "sheet.html", "sheet.json"):
+            self.keep_as(name)
+
+    def keep_as(self, name: str) -> None:
+        path = str(self.out / name)
+        QFileDialog.getSaveFileName = lambda *_: (path, "")  # type: ignore[method-assign]
+        self.press(self.view.keep)
+        self.until(lambda: self.room.state.sheet == name, f"{name} is written")
+
+    def wipe(self) -> dict[str, object]:
+        self.press(self.view.wipe)
+        self.press(self.view.sure)
+        self.photograph("wiped")
+        return {"state": str(self.room.state), "empty": self.view.drop.isVisible()}
+
+    def leave(self) -> None:
+        self.window.close()
+        self.opened.close()
+
+
+def main(folder: str, out: str, *paths: str) -> None:
+    one = Facilitator(folder, Path(out))
+    try:
+        found: dict[str, object] = {"laid": one.lay(list(paths), 3)}
+        found["told"] = one.turn()
+        found["projected"] = one.project()
+        one.keep()
+        found["wiped"] = one.wipe()
+    finally:
+        one.leave()
+    sys.stdout.write(json.dumps(found) + "\n")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
