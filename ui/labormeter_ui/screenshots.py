@@ -11,6 +11,7 @@ import os
 import sys
 import tempfile
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -161,6 +162,12 @@ def _room(desktop: Desktop) -> None:
     settle()
 
 
+def _room_view(view: str, desktop: Desktop) -> None:
+    """Turn to another view of the room."""
+    desktop.presenters.room.turn(view)
+    settle()
+
+
 def _study(desktop: Desktop) -> None:
     """Open a study that never was."""
     from labormeter.pool import simulate  # noqa: PLC0415 - of researchers alone
@@ -177,7 +184,12 @@ def _study(desktop: Desktop) -> None:
 MORE: Final[dict[str, dict[str, Callable[[Desktop], None]]]] = {
     "history": {"history": _past},
     "rates": {"places": _by_place},
-    "share": {"room": _room, "study": _study},
+    "share": {
+        "room": _room,
+        "room-panels": partial(_room_view, "panels"),
+        "room-hourly": partial(_room_view, "hourly"),
+        "study": _study,
+    },
 }
 """Pages that have other sides: their names, and how to turn to them."""
 
