@@ -70,7 +70,7 @@ def test_what_a_process_said_is_said_in_french_as_far_as_it_is_known() -> None:
     )
     assert library.heard(line) == "Un navigateur compté est ouvert. Fermez-le, puis recommencez."
     assert library.heard("Nobody knows this. There is no screen here.") == (
-        "Nobody knows this. Il n’y a pas d’écran ici."
+        "Nobody knows this. Il n\u2019y a pas d\u2019écran ici."
     )
     assert library.heard("") == ""
     assert len(library.heard("x. " * 5000)) <= 300

@@ -32,6 +32,8 @@ MINUTE: Final = 60 * SECOND
 HOUR: Final = 60 * MINUTE
 DAY: Final = 24 * HOUR
 
+NAME: Final = 32
+"""Characters of a name from elsewhere that are shown: no slug is longer."""
 LONGEST: Final = 80
 """Characters of a text from elsewhere that are shown."""
 
@@ -207,7 +209,7 @@ def platform(slug: str) -> str:
         return translate("Words", "Others")
     if slug == "youtube-watching":
         return translate("Words", "YouTube (time watched)")
-    return PLATFORMS.get(slug) or plain(slug)
+    return PLATFORMS.get(slug) or plain(slug, NAME)
 
 
 def activity(slug: str) -> str:
@@ -390,4 +392,4 @@ def ago(micros: int, now: int) -> str:
 def said(table: Mapping[str, object], slug: str) -> str:
     """Return the word of a table for a slug, the slug made plain where there is none."""
     word = table.get(slug)
-    return plain(slug) if word is None else translate("Words", str(word))
+    return plain(slug, NAME) if word is None else translate("Words", str(word))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -29,6 +30,7 @@ from labormeter_ui.presenters.pages import Presenters
 from labormeter_ui.presenters.practice import Practice
 from labormeter_ui.presenters.settings import Chosen
 from labormeter_ui.views.bar import Message
+from labormeter_ui.views.shell import PAGES
 from labormeter_ui.views.window import Window
 from labormeter_ui.words import plain
 
@@ -141,3 +143,19 @@ def test_no_widget_takes_it_for_markup(window: Window) -> None:
         tip = widget.toolTip()
         assert "<b>" not in tip, tip[:80]
         assert "\u202e" not in tip
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_word_makes_a_page_wider_than_its_window(window: Window, page: str) -> None:
+    window.resize(window.minimumSize())
+    window.shell.turn(page)
+    QApplication.processEvents()
+    assert window.width() == window.minimumSize().width()
+    wide = [
+        (area.accessibleName(), inner.minimumSizeHint().width(), area.viewport().width())
+        for area in window.findChildren(QScrollArea)
+        if area.isVisible()
+        and (inner := area.widget()) is not None
+        and inner.minimumSizeHint().width() > area.viewport().width()
+    ]
+    assert wide == []

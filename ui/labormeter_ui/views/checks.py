@@ -76,7 +76,7 @@ class ChecksView(Spoken):
 
     def _row(self, found: Finding) -> QWidget:
         worn, good = theme.current(), found.state == "good"
-        made, mark, title = QWidget(), label(), label("strong", labels.part(found.part))
+        made, mark, title = QWidget(), label(), label("strong", labels.part(found.part), wrap=True)
         picture, colour = "good" if good else "warn", getattr(worn, found.state)
         mark.setPixmap(icons.pixmap(picture, colour, 18, self.devicePixelRatioF()))
         mark.setAccessibleName(self.tr("in order") if good else self.tr("to be seen to"))

@@ -101,7 +101,10 @@ class Control(Spoken):
                 spin.setValue(value)
             case QComboBox() as combo:
                 combo.clear()
-                titles = {one.name: words.plain(one.title) for one in self.presenter.state.browsers}
+                titles = {
+                    one.name: words.plain(one.title, words.NAME)
+                    for one in self.presenter.state.browsers
+                }
                 for option in self._options():
                     said = labels.choice(self.setting.name, option)
                     combo.addItem(titles.get(option, said), option)

@@ -188,7 +188,7 @@ class DriftView(Spoken):
         teach.setText(self.tr("Teach it"))
         teach.setAccessibleName(f"{teach.text()}: {name}")
         texts.setSpacing(0)
-        texts.addWidget(label("strong", name))
+        texts.addWidget(label("strong", name, wrap=True))
         texts.addWidget(label("soft", self.sentence(one), wrap=True))
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)

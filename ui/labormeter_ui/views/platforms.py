@@ -108,7 +108,7 @@ class Question(Spoken):
         super().__init__()
         self._presenter = presenter
         self._standing: Standing | None = None
-        self.title, self.text = label("strong"), label("soft", wrap=True)
+        self.title, self.text = label("strong", wrap=True), label("soft", wrap=True)
         self.yes = button(self._agree)
         texts = QVBoxLayout()
         texts.setSpacing(2)
@@ -205,7 +205,7 @@ class HostsView(Spoken):
         drop = button(partial(self.presenter.host_unwanted.emit, platform, host), flat=True)
         drop.setText(self.tr("Close it again"))
         drop.setAccessibleName(f"{drop.text()}: {said}")
-        row.addWidget(label("body", said), 1)
+        row.addWidget(label("body", said, wrap=True), 1)
         row.addWidget(drop)
         return made
 
@@ -220,4 +220,4 @@ class HostsView(Spoken):
 
 def title(standing: Standing) -> str:
     """Return what a platform is called: ours by our word, others by their own, made plain."""
-    return words.PLATFORMS.get(standing.platform) or words.plain(standing.title)
+    return words.PLATFORMS.get(standing.platform) or words.plain(standing.title, words.NAME)
