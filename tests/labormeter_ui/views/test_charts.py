@@ -26,7 +26,10 @@ def shown(qtbot: QtBot) -> ChartsView:
 
 def test_the_total_says_at_least(qtbot: QtBot) -> None:
     view = shown(qtbot)
-    assert (view.total.text(), view.note.text()) == ("3 acts", "at least; net of what was undone")
+    assert (view.total.text(), view.note.text()) == (
+        "3 acts",
+        "since 1 Jun, at least; net of what was undone",
+    )
 
 
 def test_while_it_is_read_nothing_is_said_to_be_zero(qtbot: QtBot) -> None:
@@ -110,3 +113,19 @@ def test_a_chart_is_kept_as_a_picture_or_as_figures(qtbot: QtBot, tmp_path: Path
         view.save(path)
         assert path.read_bytes().startswith(begins)
     assert path.read_text().endswith("2026-06-01,1,3,3\n")
+
+
+def test_a_ledger_of_one_day_begins_near_it_and_says_since_when(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    presenter = view.presenter
+    today = presenter.stretch[1]
+    cell = Cell(day=today, platform="x", activity="like", source="wire", net=3, gestures=3)
+    presenter.take([cell], [])
+    assert view.note.text().startswith("since ")
+    assert 5 <= len(presenter.days.state.bars) <= 8
+    presenter.choose(replace(presenter.choice, bucket="month"))
+    assert len(presenter.days.state.bars) > 1
+    presenter.choose(replace(presenter.choice, bucket=None))
+    presenter.take([cell._replace(day=presenter.stretch[0]), cell], [])
+    assert not view.note.text().startswith("since ")
+    assert len(presenter.days.state.bars) == 90

@@ -1,3 +1,4 @@
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from labormeter.model import Span
@@ -93,3 +94,17 @@ def test_a_ranking_shows_the_first_and_no_line_that_is_over(qtbot: QtBot) -> Non
     assert sum(line.isVisible() for line in ranking.lines) == 5
     ranking.show_ranks([("a", Rank(name="a", value=1, share=1))])
     assert [line.rank.name for line in ranking.lines if line.isVisible()] == ["a"]
+
+
+def test_in_french_the_words_beside_the_figure_stand_on_one_line(
+    qtbot: QtBot, presenters: Presenters
+) -> None:
+    language.use("fr")
+    view = shown(qtbot, presenters)
+    view.resize(592, 500)
+    presenters.wage.take((OWED, None))
+    qtbot.waitUntil(lambda: view.at_least.text() == "Au moins")
+    QApplication.processEvents()
+    line = view.unit.fontMetrics().height()
+    for part in (view.unit, view.beside):
+        assert part.heightForWidth(part.width()) < 2 * line, part.text()
