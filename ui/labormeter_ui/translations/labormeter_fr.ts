@@ -1689,7 +1689,7 @@
     </message>
     <message>
         <source>The passphrase it was sealed with:</source>
-        <translation>La phrase de passe avec laquelle elle a été scellée :</translation>
+        <translation>La phrase de passe avec laquelle elle a été scellée&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -3071,7 +3071,7 @@
     </message>
     <message>
         <source>The room file cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier d’atelier ne peut pas être ouvert.</translation>
     </message>
     <message>
         <source>The room file cannot be used:
