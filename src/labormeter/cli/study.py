@@ -86,6 +86,7 @@ def check(*, file: Path, form: str) -> None:
     from labormeter.study import check as checking  # noqa: PLC0415
     from labormeter.study import contribution, reader  # noqa: PLC0415
     from labormeter.study.study import study as made  # noqa: PLC0415
+    from labormeter.valuation import shelf  # noqa: PLC0415
 
     document, faults = checking.parse(file.read_bytes())
     faults = faults or checking.faults(document)
@@ -98,6 +99,10 @@ def check(*, file: Path, form: str) -> None:
         )
     found = made(document)
     asked = found.asked
+    try:
+        shelf.shipped(found.book)
+    except KnownError as error:
+        click.echo(f"Warning: {error} Pooling needs it.", err=True)
     click.echo(
         f"{found.id}, version {found.version}: {len(asked.periods)} {asked.grain}s, "
         f"{len(asked.platforms)} platforms, {len(asked.activities)} activities; every "

@@ -55,7 +55,7 @@ class Field:
 
 
 def _field(name: str, kind: Kind, says: str, **more: object) -> Field:
-    return Field(name=name, kind=kind, says=says, **more)  # type: ignore[arg-type]
+    return Field(name=name, kind=kind, says=said(says), **more)  # type: ignore[arg-type]
 
 
 HEAD: Final = (

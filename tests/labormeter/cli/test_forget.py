@@ -14,6 +14,9 @@ from labormeter.home import Home
 from labormeter.ledger import query, scrub
 from labormeter.ledger.forget import Preview
 from labormeter.ledger.log import Log
+from labormeter.study import sent
+from labormeter.study.contribution import Draft
+from labormeter.study.sent import Entry
 from labormeter.testing import NOON, act
 
 HOUR = 3_600_000_000
@@ -141,3 +144,14 @@ def test_the_preview_says_all_of_it() -> None:
         "What was kept aside of a damaged ledger goes as well: ledger.damaged-2026-06-01.db.",
     ]
     assert describe(Preview(acts=0)).startswith("No act")
+
+
+def test_everything_forgotten_is_no_row_given_to_a_study_either(home: Home) -> None:
+    entry = Entry(at="", event="made", study="one", key="k", file="", what="contribution")
+    sent.made(home, entry, Draft(b"{}", b"{}"), b"sealed")
+    done = run(home, "--platform", "x", "--yes")
+    assert list(sent.folder(home).glob("*/revision-*.json"))
+    done = run(home, "--everything", "--yes")
+    assert "What you gave to one is with its researchers" in done.output
+    assert not list(sent.folder(home).glob("*/revision-*.json"))
+    assert sent.read(home) == [entry], "that it left, and the key, stay: they take it back"

@@ -8,6 +8,8 @@ from click.testing import CliRunner, Result
 from labormeter.cli.main import cli
 from labormeter.home import Home
 from labormeter.ledger.log import Log
+from labormeter.study import sent
+from labormeter.study.sent import Entry
 from labormeter.testing import NOON
 
 if TYPE_CHECKING:
@@ -47,3 +49,17 @@ def test_keeps_the_ledger_where_asked(home: Home) -> None:
     assert run(home, "--keep-ledger", answer="y\n").exit_code == 0
     assert home.ledger.exists()
     assert not home.ca.exists()
+
+
+def test_what_only_a_code_takes_back_is_said_before(home: Home) -> None:
+    entry = Entry(at="", event="receipt", study="one", key="k", file="", what="contribution")
+    sent.append(home, entry)
+    secret = home.create().keys / "study.secret"
+    secret.write_bytes(b"s" * 32)
+    asked = run(home, answer="n\n")
+    assert "You gave rows to one" in asked.output
+    assert secret.exists()
+    done = run(home, "--yes", "--keep-ledger")
+    assert done.exit_code == 0
+    assert not secret.exists()
+    assert not sent.folder(home).exists()

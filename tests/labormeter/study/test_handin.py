@@ -136,6 +136,52 @@ def test_private_networks_are_refused(monkeypatch: pytest.MonkeyPatch, address: 
         handin.addresses(HOST, 443)
 
 
+@pytest.mark.parametrize(
+    ("address", "public"),
+    [
+        ("::ffff:10.0.0.1", False),
+        ("::ffff:93.184.216.34", True),
+        ("64:ff9b::10.0.0.1", False),
+        ("2002:0a00:0001::", False),
+        ("224.0.0.1", False),
+        ("ff02::1", False),
+        ("fe80::1%eth0", False),
+        ("93.184.216.34", True),
+        ("2606:2800:220:1::1", True),
+    ],
+)
+def test_an_address_hidden_in_another_is_seen(address: str, public: bool) -> None:  # noqa: FBT001 - a value of the table
+    assert handin._public(address) is public
+
+
+def test_a_host_that_drips_is_given_up(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    cert, key = certificate(tmp_path)
+    secure = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    secure.load_cert_chain(cert, key)
+    listening = socket.create_server(("127.0.0.1", 0))
+    stop = threading.Event()
+
+    def drip() -> None:
+        raw, _ = listening.accept()
+        with raw, secure.wrap_socket(raw, server_side=True) as talk:
+            while not stop.wait(0.05):
+                try:
+                    talk.sendall(b"H")
+                except OSError:
+                    return
+
+    thread = threading.Thread(target=drip, daemon=True)
+    thread.start()
+    monkeypatch.setattr(handin, "LONGEST", 0.5)
+    context = ssl.create_default_context(cafile=str(cert))
+    way, port = handin.Way(HOST, "/"), listening.getsockname()[1]
+    with pytest.raises(KnownError, match="could not be reached"):
+        handin.put(way, b"data", context=context, resolve=lambda *_: ["127.0.0.1"], port=port)
+    stop.set()
+    thread.join(10)
+    listening.close()
+
+
 def test_one_private_address_among_public_ones_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     answer = [(0, 0, 0, "", (one, 443)) for one in ("93.184.216.34", "127.0.0.1")]
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: answer)

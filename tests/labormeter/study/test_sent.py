@@ -177,3 +177,16 @@ def test_a_folder_that_takes_nothing_is_a_sentence(home: Home) -> None:
     sent.folder(home).write_text("in the way")
     with pytest.raises(KnownError, match="cannot be kept"):
         sent.append(home, ENTRY)
+
+
+def test_what_is_held_elsewhere_is_named_and_copies_can_go(home: Home) -> None:
+    sent.made(home, ENTRY, DRAFT, b"sealed")
+    sent.append(home, replace(ENTRY, study="two", event="receipt"))
+    sent.append(home, replace(ENTRY, study="three", event="refused", what=""))
+    back = replace(ENTRY, study="two", what="withdrawal", event="receipt")
+    assert sent.given(sent.read(home)) == ["one", "two"]
+    sent.append(home, back)
+    assert sent.given(sent.read(home)) == ["one"]
+    assert sent.forget_rows(home) == 1
+    assert sent.forget_rows(home) == 0
+    assert (sent.place(home, "one", "RWA") / sent.WAITING).exists()
