@@ -64,17 +64,17 @@ SQL: Final = {
               from ({_VALUED}) group by all) group by all order by 1, 2""",  # noqa: S608 - nothing foreign in it
     "over-time": f"""
         select period, count(distinct participant) people, max(many) as "values", {_AT} from (
-          select *, row_number() over (partition by period order by v, participant) as r,
+          select *, row_number() over (partition by period order by v) as r,
                  count(*) over (partition by period) many
           from (select period, participant, sum(central) as v from ({_ALL}) group by all)
         ) group by all order by 1""",  # noqa: S608 - nothing foreign in it
     "people": f"""
         select 'all' as scope, count(distinct participant) people, max(many) as "values", {_AT} from (
-          select *, row_number() over (order by v, participant) as r, count(*) over () many
+          select *, row_number() over (order by v) as r, count(*) over () many
           from (select participant, sum(central) as v from ({_ALL}) group by all))""",  # noqa: S608 - nothing foreign in it
     "quantiles": f"""
         select platform, count(distinct participant) people, max(many) as "values", {_AT} from (
-          select *, row_number() over (partition by platform order by v, participant, period) as r,
+          select *, row_number() over (partition by platform order by v) as r,
                  count(*) over (partition by platform) many
           from (select platform, participant, period, sum(wcentral) as v from ({_VALUED}) group by all)
         ) group by all order by 1""",  # noqa: S608 - nothing foreign in it
