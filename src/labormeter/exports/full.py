@@ -8,6 +8,12 @@
     coverage.csv       minutes and days metered, by week
     shifts.csv         when metering ran, was paused or private
     gaps.csv           when it was meant to run and did not
+    undated.csv        acts without a date
+    returned.csv       what files still let out as platforms returned them
+    confirmed.csv      which metered acts archives told of as well
+    reaches.csv        how far archives reached
+    imports.csv        the imports that there were
+    visits.csv         pages and captchas of platforms, by day
     rates.csv          the rates that the figures of these days rest on, with their sources
     method.md          how acts are counted and valued, English and French
     schema.json        JSON Schema of datapackage.json
@@ -22,7 +28,7 @@ import zipfile
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from labormeter import __version__, report
-from labormeter.exports import sheets
+from labormeter.exports import asides, sheets
 from labormeter.exports.build import Wanted, build
 from labormeter.exports.document import about, rows
 from labormeter.exports.form import PROFILE, tables
@@ -59,6 +65,7 @@ def contents(
         ),
         sheets.spans(gathered.spans, frozenset({"shift", "private", "pause"}), "shifts"),
         sheets.spans(gathered.spans, frozenset({"gap"}), "gaps"),
+        *asides.asides(state, choice),
         sheets.rates(used(gathered, calendar)),
     )
 

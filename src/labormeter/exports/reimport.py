@@ -22,6 +22,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 from labormeter.errors import KnownError
 from labormeter.exports import hostile, seal, sheets
+from labormeter.exports.asides import MOMENTS, TABLES
 from labormeter.exports.full import DESCRIPTOR
 from labormeter.ledger.rows import local_day
 from labormeter.model import SECOND, Act, Disclosure, Link
@@ -91,6 +92,10 @@ def stage(
             left -= step
         for pairs in itertools.batched(links(package), BATCH):
             staging.restore((), pairs)
+        for name, table in _BESIDE.items():
+            if f"{name}.csv" in package.namelist():
+                for some in itertools.batched(_beside(package, name, table), BATCH):
+                    _keep(staging, name, some)
         read(left)
 
 
@@ -166,6 +171,30 @@ def links(package: zipfile.ZipFile) -> Iterator[Link]:
     """Yield which post uses which upload."""
     for row in _rows(package, "links", sheets.LINKS):
         yield Link(row["act"], row["upload"])
+
+
+def _beside(package: zipfile.ZipFile, name: str, table: Table) -> Iterator[tuple[object, ...]]:
+    """Yield the rows of a table beside the acts, moments as microseconds."""
+    for row in _rows(package, name, table):
+        yield tuple(
+            (moment(value) if value else None) if column in MOMENTS else value
+            for column, value in row.items()
+        )
+
+
+def _keep(staging: Staging, name: str, batch: Sequence[tuple[object, ...]]) -> None:
+    if name == "undated":
+        staging.restore_undated(batch)
+    else:
+        staging.restore_aside("spans" if name in {"shifts", "gaps"} else name, batch)
+
+
+_BESIDE: Final = {
+    **{name: table for name, table in TABLES.items() if name != "imports"},
+    "shifts": sheets.SPANS,
+    "gaps": sheets.SPANS,
+}
+"""What is read back beside acts. The imports that there were are told of, and are not made anew."""
 
 
 def _rows(package: zipfile.ZipFile, name: str, table: Table) -> Iterator[dict[str, Any]]:

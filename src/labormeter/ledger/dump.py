@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from labormeter.errors import KnownError
-from labormeter.ledger import file
+from labormeter.ledger import aside, file
 from labormeter.ledger.faults import known
 from labormeter.ledger.posted import STANDING
 
@@ -132,6 +132,10 @@ class Dump:
         for batch in itertools.batched(found, BATCH):
             text = "".join(f"{line}\n" for (line,) in batch)
             yield closed(text.encode(), "csv", len(LINK))
+
+    def aside(self, name: str, part: Part = EVERY) -> list[tuple[object, ...]]:
+        """Return the rows of a table beside the acts; see `aside.COLUMNS`."""
+        return aside.rows(self._readers[0], name, part)
 
     def count(self, part: Part = EVERY) -> int:
         """Return how many acts there are."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from labormeter.errors import KnownError
-from labormeter.ledger import file, rows
+from labormeter.ledger import aside, file, rows
 from labormeter.ledger.faults import known
 from labormeter.sentence import said
 
@@ -142,6 +142,7 @@ def _bring(staging: Staging, reader: str, *, now: int, stop: Callable[[], bool])
         )
     _disclose(connection, before)
     connection.executemany(_LINK, staging.links)
+    aside.bring(connection, number)
     connection.executemany(_NOTICE, [_notice(one) for one in staging.notices])
     for _, sql in watching:
         connection.execute(sql)
@@ -197,7 +198,7 @@ _STEPS: Final = (
     """,
     """
     INSERT INTO undated (id, import, platform, activity, rule, pack, target, quantity, finer)
-    SELECT id, :import, platform, activity, platform || ':archive-' || kind, pack,
+    SELECT id, :import, platform, activity, coalesce(rule, platform || ':archive-' || kind), pack,
         nullif(target, ''), quantity, finer
     FROM staged WHERE fate = 'new' AND at IS NULL
     """,

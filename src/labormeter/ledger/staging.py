@@ -17,7 +17,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
-from labormeter.ledger import file, partner, rows
+from labormeter.ledger import aside, file, partner, rows
 from labormeter.ledger.faults import known
 
 if TYPE_CHECKING:
@@ -137,6 +137,15 @@ class Staging:
         self.append(acts, links)
         self.connection.execute("UPDATE staged SET kind = 'own' WHERE n > ?", (first,))
         self.connection.execute("COMMIT")
+
+    def restore_undated(self, found: Iterable[Sequence[object]]) -> None:
+        """Stage acts without a date; see `aside.COLUMNS`."""
+        values = [(self.export, self._file, *row) for row in found]
+        self._together(aside.UNDATED, values)
+
+    def restore_aside(self, name: str, found: Iterable[Sequence[object]]) -> None:
+        """Stage rows of another table beside the acts; see `aside.COLUMNS`."""
+        aside.stage(self.connection, name, found)
 
     def append(
         self, acts: Sequence[Act], links: Iterable[Link] = (), notices: Iterable[Notice] = ()

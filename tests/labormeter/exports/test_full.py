@@ -11,6 +11,7 @@ import fastjsonschema
 import pytest
 
 from labormeter.exports import full
+from labormeter.exports.asides import TABLES
 from labormeter.exports.choice import Choice
 from labormeter.exports.document import rows
 from labormeter.exports.gather import gathered
@@ -48,7 +49,18 @@ def test_it_holds_what_it_says_and_nothing_else(whole: zipfile.ZipFile) -> None:
     paths = {one["path"] for one in said["resources"]}
     assert set(whole.namelist()) == paths | {"datapackage.json", "schema.json"}
     assert {one["name"] for one in said["resources"]} == {
-        *("acts", "links", "weekly", "disclosures", "coverage", "shifts", "gaps", "rates", "method")
+        *(
+            "acts",
+            "links",
+            "weekly",
+            "disclosures",
+            "coverage",
+            "shifts",
+            "gaps",
+            "rates",
+            "method",
+        ),
+        *TABLES,
     }
     for one in (said, *said["resources"]):
         assert one["$schema"].startswith("https://datapackage.org/profiles/2.0/")
