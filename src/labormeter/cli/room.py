@@ -19,7 +19,7 @@ from labormeter.exports.place import whole
 from labormeter.exports.tables import first_day
 from labormeter.room import file, handout, page, sample, sheet, slides, table, taking
 from labormeter.room.drawing import Look
-from labormeter.room.words import WORDS, act, figure, money, platform
+from labormeter.room.words import WORDS, act, figure, money, platform, warnings
 from labormeter.valuation import money as amounts
 from labormeter.valuation import shelf
 
@@ -251,7 +251,7 @@ def _text(group: Group, laid: Table, how: How) -> Iterator[str]:
     yield WORDS[how.language]["lead"].format(
         people=group.number, first=laid.room.first, last=laid.room.last
     )
-    yield from slides.warnings(group, how.language)[1:]
+    yield from warnings(group.number, how.language)[1:]
     for name in slides.NAMES:
         shown = slides.slide(name, group, laid.room, slides.kept(how), Look())
         yield ""

@@ -145,12 +145,16 @@ def strip(
     told: Told,
     said: tuple[str, str] = ("", ""),
     mine: float | None = None,
+    most: float = 0,
 ) -> str:
     """Return dots along a line, the middle half as a band, and the one in the middle as a rule.
 
-    `said` are what the middle and the band say; without dots, band and middle alone.
+    `said` are what the middle and the band say; without dots, band and middle alone. The axis goes
+    to `most` at least.
     """
-    ticks = steps(max([*dots, mine or 0, quarters.third or quarters.median if quarters else 0]))
+    ticks = steps(
+        max([*dots, mine or 0, most, quarters.third or quarters.median if quarters else 0])
+    )
     size, edge = look.text, look.text * 2.0
     top, bottom = size * 3.4, look.height - size * 2.2
     span = look.width - 2 * edge

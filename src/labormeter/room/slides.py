@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from labormeter.room.compare import Group, Invoice
-    from labormeter.room.dots import Dot, Measure, Per, Quarters, Strip
+    from labormeter.room.dots import Measure, Per, Quarters, Strip
     from labormeter.room.file import Language, RoomFile
     from labormeter.valuation.lens import Lens
+    from labormeter.valuation.worth import Worth
 
 NAMES: Final = (
     "acts",
@@ -39,8 +40,6 @@ NAMES: Final = (
     "covered",
 )
 """Every view, in the order in which they are turned."""
-SOCIAL: Final = 8
-"""People up to whom the room is told that its anonymity is social."""
 ROWS: Final = 7
 COLUMNS: Final = 7
 """Platforms and activities that small multiples have room for."""
@@ -111,6 +110,15 @@ class _Room:
         whole = self.how.per == "whole" and f"{name}_whole" in WORDS["en"]
         return self.say(f"{name}_whole" if whole else name)
 
+    def amounts(self, worth: Worth) -> list[str]:
+        return [self.money(one) for one in (worth.low, worth.central, worth.high)]
+
+    @property
+    def against(self) -> tuple[float, str]:
+        floor = self.room.floor
+        said = self.say("floor", country=floor.country, amount=self.money(floor.amount))
+        return float(floor.amount), said
+
     @property
     def lens(self) -> str:
         return self.say(f"lens_{self.how.lens}")
@@ -119,7 +127,8 @@ class _Room:
 def _strip(measure: Measure) -> Callable[[_Room], Part]:
     def view(it: _Room) -> Part:
         found = dots.strip(it.group, measure, it.how.per, it.how.lens)
-        return _dotted(it, measure, found, *_unit(it, measure))
+        told, unit = _unit(it, measure)
+        return _dotted(it, measure, found, told, unit=unit)
 
     return view
 
@@ -136,7 +145,13 @@ def _unit(it: _Room, measure: Measure) -> tuple[Callable[[float], str], int]:
 
 
 def _dotted(
-    it: _Room, name: str, found: Strip, told: Callable[[float], str], unit: int = 1
+    it: _Room,
+    name: str,
+    found: Strip,
+    told: Callable[[float], str],
+    *,
+    unit: int = 1,
+    most: float = 0,
 ) -> Part:
     """Return a strip with what it says in words; its figures are shown in so many of theirs."""
     title = it.title(name)
@@ -150,7 +165,9 @@ def _dotted(
     shown = () if it.how.kept else tuple(dot.value / unit for dot in found.dots)
     mine = _mine(it, name)
     mine = None if mine is None else mine / unit
-    svg = drawing.strip(shown, quarters, it.look, told=told, said=(middle, band), mine=mine)
+    svg = drawing.strip(
+        shown, quarters, it.look, told=told, said=(middle, band), mine=mine, most=most
+    )
     without = it.say("none_without", people=found.without) if found.without else ""
     lens = it.lens if name == "worth" else ""
     dot, quiet = ("", "") if it.how.kept else (it.say("dot"), _quiet(it))
@@ -179,7 +196,7 @@ def _mine(it: _Room, name: str) -> float | None:
         return seat.days
     measures = {one: one for one in dots.MEASURES}
     by = seat.days if it.how.per == "day" else 1
-    found: Dot = dots.measured(seat, measures[name], it.how.lens)  # type: ignore[index] # a name of a view
+    found = dots.measured(seat, measures[name], it.how.lens)  # type: ignore[index] # a view's name
     return found.value / by if by else None
 
 
@@ -241,13 +258,9 @@ def _hourly(it: _Room) -> Part:
         )
         for one in found[:LINES]
     ]
-    against = (
-        float(floor.amount),
-        it.say("floor", country=floor.country, amount=it.money(floor.amount)),
-    )
-    svg = drawing.ranges(rows, it.look, told=it.money, against=against)
+    svg = drawing.ranges(rows, it.look, told=it.money, against=it.against)
     said = "; ".join(f"{row.name}: {it.money(row.low)} – {it.money(row.high)}" for row in rows)  # noqa: RUF001
-    return title, (it.say("hour_range"), _capital(it.lens), source), svg, f"{said}; {against[1]}"
+    return title, (it.say("hour_range"), _capital(it.lens), source), svg, f"{said}; {it.against[1]}"
 
 
 def _invoice(it: _Room) -> Part:
@@ -258,7 +271,7 @@ def _invoice(it: _Room) -> Part:
     rows, strong = _bill(it, found)
     svg = drawing.table(heads, rows, it.look, strong=strong)
     whole = compare.total(found.items)
-    low, central, high = (it.money(one) for one in (whole.low, whole.central, whole.high))
+    low, central, high = it.amounts(whole)
     owed = it.say("owed", amount=central, low=low, high=high)
     left = it.say("rounded", smallest=it.room.smallest, hidden=found.hidden)
     said = "; ".join(", ".join(row) for row in rows)
@@ -273,13 +286,11 @@ def _bill(it: _Room, found: Invoice) -> tuple[list[list[str]], list[int]]:
         worth = compare.total(items)
         n = sum(item.n for item in items)
         priced = any(item.worth for item in items)
-        amounts = [it.money(one) for one in (worth.low, worth.central, worth.high)]
-        said = amounts if priced else ["", it.say("no_price"), ""]
+        said = it.amounts(worth) if priced else ["", it.say("no_price"), ""]
         rows.append([platform(name, it.how.language), rounded(n, it.how.language), *said])
     whole = compare.total(found.items)
     n = sum(item.n for item in found.items)
-    amounts = [it.money(one) for one in (whole.low, whole.central, whole.high)]
-    rows.append([it.say("sum"), rounded(n, it.how.language), *amounts])
+    rows.append([it.say("sum"), rounded(n, it.how.language), *it.amounts(whole)])
     return rows, [len(rows) - 1]
 
 
@@ -345,12 +356,8 @@ def _supposed(it: _Room) -> Part:
     if found.hourly is not None:
         low, high = found.hourly
         hour = it.say("supposed_hour", low=it.money(low), high=it.money(high))
-        against = (
-            float(it.room.floor.amount),
-            it.say("floor", country=it.room.floor.country, amount=it.money(it.room.floor.amount)),
-        )
         name = named or it.say("every_act")
-        svg = drawing.ranges([Range(name, low, high)], it.look, told=it.money, against=against)
+        svg = drawing.ranges([Range(name, low, high)], it.look, told=it.money, against=it.against)
     if found.even is not None:
         even = it.say("supposed_even", low=it.money(found.even[0]), high=it.money(found.even[1]))
     return it.title("supposed"), (said, hour, even), svg, f"{said} {hour} {even}"
@@ -362,8 +369,9 @@ def _covered(it: _Room) -> Part:
     def told(days: float) -> str:
         return count(round(days), it.how.language)
 
-    title, sentences, svg, said = _dotted(it, "covered", found, told)
-    days = it.say("covered_said", days=7 * it.room.weeks)
+    whole = 7 * it.room.weeks
+    title, sentences, svg, said = _dotted(it, "covered", found, told, most=whole)
+    days = it.say("covered_said", days=whole)
     return title, (days, *sentences), svg, said
 
 
@@ -380,13 +388,6 @@ _VIEWS: Final[dict[str, Callable[[_Room], Part]]] = {
     "supposed": _supposed,
     "covered": _covered,
 }
-
-
-def warnings(group: Group, language: Language) -> tuple[str, ...]:
-    """Return what the room must be told: what a dot is, and what its anonymity rests on."""
-    words = WORDS[language]
-    social = (words["social"],) if group.number <= SOCIAL else ()
-    return (words["dot"], *social)
 
 
 def kept(how: How) -> How:

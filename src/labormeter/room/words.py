@@ -226,6 +226,8 @@ TOLD: Final[dict[Language, dict[str, str]]] = {
 }
 
 PRACTICE: Final = "practice"
+SOCIAL: Final = 8
+"""People up to whom the room is told that its anonymity is social."""
 OTHER: Final[dict[Language, str]] = {"en": "Others", "fr": "Autres"}
 
 
@@ -265,3 +267,9 @@ def figure(value: float, language: Language) -> str:
 def money(amount: float, currency: str, language: Language) -> str:
     """Return millionths as an amount."""
     return shown(round(amount), currency, language)
+
+
+def warnings(people: int, language: Language) -> tuple[str, ...]:
+    """Return what the room must be told: what a dot is, and what its anonymity rests on."""
+    words = WORDS[language]
+    return (words["dot"], words["social"]) if people <= SOCIAL else (words["dot"],)

@@ -5,7 +5,6 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from labormeter.room import slides
 from labormeter.room.compare import group
 from labormeter.room.drawing import Look
 from labormeter.room.file import LANGUAGES, Language
@@ -60,11 +59,6 @@ def test_an_hour_is_never_one_number() -> None:
     shown = slide("hourly", group(seats(likes(5)), 3), room(), How(), Look())
     assert shown.said.count("–") >= 2
     assert "minimum wage FR: 11.88" in shown.said
-
-
-def test_a_few_people_are_told_what_their_anonymity_rests_on() -> None:
-    assert len(slides.warnings(group(SEATS[:6], 3), "en")) == 2
-    assert slides.warnings(group(SEATS, 3), "fr") == ("Un point est le chiffre d’une personne.",)
 
 
 def test_another_price() -> None:

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - typographic signs are meant
 """Both languages say the same things."""
 
 import string
@@ -34,3 +35,8 @@ def test_figures() -> None:
     assert words.figure(0.4819, "en") == "0.48"
     assert words.rounded(0, "en") == "under 5"
     assert words.rounded(1050, "fr") == "1\u202f050"
+
+
+def test_a_few_people_are_told_what_their_anonymity_rests_on() -> None:
+    assert len(words.warnings(6, "en")) == 2
+    assert words.warnings(12, "fr") == ("Un point est le chiffre d’une personne.",)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSlider, QVBoxL
 
 from labormeter.model import ACTIVITIES
 from labormeter.room import slides
+from labormeter.room.words import warnings
 from labormeter_ui import words
 from labormeter_ui.theme import SPACE
 from labormeter_ui.views.slide import SlideView
@@ -153,9 +154,9 @@ class LookingView(Spoken):
             return
         self.slide.canvas.setFixedHeight(LOW if state.view in STRIPS else HIGH)
         self.slide.show_slide(self.presenter.slide(self.slide.canvas.look()))
-        warnings = slides.warnings(group, state.how.language)[1:]
-        self.warning.setText(" ".join(warnings))
-        self.warning.setVisible(bool(warnings))
+        told = warnings(group.number, state.how.language)[1:]
+        self.warning.setText(" ".join(told))
+        self.warning.setVisible(bool(told))
 
     def _chosen(self) -> None:
         how = self.presenter.state.how

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from labormeter.room import slides
-from labormeter.room.words import WORDS
+from labormeter.room.words import WORDS, warnings
 from labormeter_ui import theme, words
 from labormeter_ui.theme import SPACE
 from labormeter_ui.views.slide import SlideView
@@ -70,7 +70,7 @@ class Projector(Spoken):
             f"{slides.NAMES.index(state.view) + 1} / {len(slides.NAMES)}" if shown else ""
         )
         language = state.how.language
-        told = slides.warnings(shown, language) if shown else (WORDS[language]["dot"],)
+        told = warnings(shown.number, language) if shown else (WORDS[language]["dot"],)
         self.warning.setText(" ".join(told[1:] if shown else told))
         self.keys.setText(
             self.tr("Arrows: turn   D: deal again   Esc: leave")
