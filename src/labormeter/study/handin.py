@@ -128,12 +128,13 @@ _TRANSLATED: Final = ipaddress.IPv6Network("64:ff9b::/96")
 def _sent(way: Way, data: bytes, secure: ssl.SSLContext, found: list[str], port: int) -> int:
     connection = http.client.HTTPSConnection(way.host, port, timeout=PATIENCE, context=secure)
     raw = _connected(found, port)
-    # A host that answers a byte now and then must not hold the sender for ever.
-    ending = threading.Timer(LONGEST, _cut, (raw,))
-    ending.daemon = True
-    ending.start()
+    ending: threading.Timer | None = None
     try:
         connection.sock = secure.wrap_socket(raw, server_hostname=way.host)
+        # A host that answers a byte now and then must not hold the sender for ever.
+        ending = threading.Timer(LONGEST, _cut, (connection.sock,))
+        ending.daemon = True
+        ending.start()
         connection.request(
             "PUT",
             way.path,
@@ -144,14 +145,16 @@ def _sent(way: Way, data: bytes, secure: ssl.SSLContext, found: list[str], port:
         answer.read(64 * 1024)
         return answer.status
     finally:
-        ending.cancel()
+        if ending is not None:
+            ending.cancel()
         connection.close()
         raw.close()
 
 
-def _cut(raw: socket.socket) -> None:
+def _cut(held: socket.socket) -> None:
+    """End a connection that another thread waits on: what it waits for comes to an end."""
     with contextlib.suppress(OSError):
-        raw.shutdown(socket.SHUT_RDWR)
+        socket.socket.shutdown(held, socket.SHUT_RDWR)
 
 
 def _connected(found: list[str], port: int) -> socket.socket:
