@@ -21,8 +21,9 @@ from labormeter import lock
 from labormeter.home import Home
 from labormeter_ui import app, language, synthetic, tail, theme
 from labormeter_ui.desktop import Desktop, dress, wear
-from labormeter_ui.picture import DAY
+from labormeter_ui.picture import DAY, day
 from labormeter_ui.presenters.charts import Choice
+from labormeter_ui.presenters.study import STEPS, Hand
 from labormeter_ui.views.shell import PAGES
 
 if TYPE_CHECKING:
@@ -175,9 +176,48 @@ def _study(desktop: Desktop) -> None:
     desktop.window.share.turn("study")
     folder = desktop.home.root / "made-up"
     if not folder.exists():
-        simulate.write(folder, 1, 1)
+        year = day(evening(), tail.offset(evening()))[:4]
+        simulate.write(folder, 1, 1, first=f"{year}-01", last=f"{year}-12")
     desktop.presenters.study.open_file(str(folder / "study.labormeter"))
-    _until(lambda: desktop.presenters.study.state.found is not None)
+    _until(lambda: desktop.presenters.study.state.taken is not None)
+    settle()
+
+
+def _study_step(step: str, desktop: Desktop) -> None:
+    """Turn to a step of taking part; before rows are given, two stay here and a yes is said."""
+    study = desktop.presenters.study
+    if step == "rows" and study.state.taken is not None:
+        few = (row.count for row in study.state.taken.rows[:2])
+        study.keep_here({(one.period, one.platform, one.activity) for one in few}, here=True)
+        _until(lambda: study.state.taken is not None)
+    if step == "give":
+        study.agree(study.state.found.study.purposes[0].id, yes=True)  # type: ignore[union-attr]
+        study.old_enough(yes=True)
+    study.turn(step)
+    settle()
+
+
+def _study_given(desktop: Desktop) -> None:
+    """Give, and say that it was handed in."""
+    study = desktop.presenters.study
+    study.give(Hand(path=str(desktop.home.root / "made-up" / "me.age")))
+    _until(lambda: not study.state.running)
+    study.handed_in()
+    _until(lambda: not study.state.running)
+    settle()
+
+
+def _study_back(desktop: Desktop) -> None:
+    """Take it back."""
+    study = desktop.presenters.study
+    study.take_back(Hand(path=str(desktop.home.root / "made-up" / "back.age")))
+    _until(lambda: not study.state.running)
+    settle()
+
+
+def _study_form(desktop: Desktop) -> None:
+    """Turn to the form in which a study is written."""
+    desktop.window.share.turn("study.form")
     settle()
 
 
@@ -189,6 +229,10 @@ MORE: Final[dict[str, dict[str, Callable[[Desktop], None]]]] = {
         "room-panels": partial(_room_view, "panels"),
         "room-hourly": partial(_room_view, "hourly"),
         "study": _study,
+        **{f"study-{one}": partial(_study_step, one) for one in STEPS[1:]},
+        "study-given": _study_given,
+        "study-back": _study_back,
+        "study-form": _study_form,
     },
 }
 """Pages that have other sides: their names, and how to turn to them."""
