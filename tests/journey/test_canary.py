@@ -1,6 +1,7 @@
 """What was said, to whom and where is found in nothing that we keep, print or export."""
 
 import dataclasses
+import datetime as dt
 import gzip
 import io
 import json
@@ -21,6 +22,11 @@ from test_browser import page  # noqa: F401 - a fixture
 
 from labormeter.browser.devtools import Page
 from labormeter.exports.registry import FORMS
+from labormeter.home import Home
+from labormeter.pool import ingest, simulate, store
+from labormeter.study import giving, seal, sheet, signing
+from labormeter.study.rows import Choice
+from labormeter_ui.studying import moment, today
 
 pytestmark = pytest.mark.journey
 
@@ -156,6 +162,7 @@ def test_nothing_said_is_kept(  # noqa: PLR0917 - fixtures
         for more in ((), ("--hashes", "rekeyed")) if form in {"full", "csv", "jsonl"} else ((),):
             path = folder / f"{form}{len(more)}"
             labormeter(tmp_path, standin, "export", "--format", form, *more, "-o", str(path))
+    studied(meter.home.root, folder)
     meter.stop()
     words = identities(steps) | set(CANARIES) | {"CANARY", "CANARYCOOKIE9"}
     assert holders(meter.home.root, words) == []
@@ -166,6 +173,23 @@ def test_nothing_said_is_kept(  # noqa: PLR0917 - fixtures
     for text in (*shown, *meter.said):
         plain = text.lower().replace(DISCORD, "")
         assert not [word for word in words if word.lower() in plain]
+
+
+def studied(home: Path, folder: Path) -> None:
+    """Give to a study that never was, and pool it; what is inside lies open in the folder."""
+    field = simulate.study(first="2026-01", last="2026-12")
+    found = giving.opened(Home(home), signing.write(field.signed), moment())
+    taken = giving.gathered(Home(home), found.study, Choice(), today())
+    wanted = giving.consent(Home(home), found, ["research"], today())
+    offered = giving.offered(Home(home), found, wanted, taken, today())
+    made = giving.made(Home(home), found.study, offered, "file", moment())
+    giving.saved(made, folder / "me.age")
+    (folder / "inside").write_bytes(seal.decrypt(made.sealed, field.readers[:1]))
+    (folder / "page.html").write_text(sheet.html(found.signed, found.study, "en", full=True))
+    pool = store.create(folder / "pool", signing.write(field.signed))
+    day = dt.date.fromisoformat(today())
+    run = ingest.ingest(pool, [folder / "me.age"], field.readers, today=day)
+    assert run.outcomes == {"taken": 1}
 
 
 def test_the_canaries_would_be_found(tmp_path: Path) -> None:

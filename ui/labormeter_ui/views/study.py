@@ -278,7 +278,7 @@ class StudyView(Spoken):
             kept = Tall.Preferred if other == place else Tall.Ignored
             self.pages[other].setSizePolicy(Tall.Preferred, kept)
         self.stack.setCurrentIndex(place)
-        self.stack.adjustSize()
+        self.stack.updateGeometry()
 
     def _show_standing(self, state: Taking) -> None:
         standing, waiting = state.standing, state.waiting
