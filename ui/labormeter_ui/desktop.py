@@ -223,7 +223,8 @@ class Desktop(QObject):
     def _turned(self, page: str) -> None:
         self.presenters.charts.open(page == "charts")
         self.presenters.drift.open(page == "platforms")
-        self.presenters.history.open(page == "history")
+        told = page in {"today", "ledger"} and self.presenters.today.state.begun
+        self.presenters.history.open(page == "history" or told)
         if page == "setup":
             self.settling.read()
         if page in {"setup", "settings"}:
@@ -232,7 +233,9 @@ class Desktop(QObject):
     def _seen(self, picture: Picture) -> None:
         self.window.shell.bar.over("failed")
         self.answering.see(picture)
+        begun = self.presenters.today.state.begun
         self.presenters.see(picture)
+        self.presenters.history.open(picture.begun and not begun)
         self.desk.give(lambda: self.purse.wages(picture), self.presenters.wage.take)
         self.window.shell.show_date(picture.today)
         self.window.acts.know({cell.platform for cell in picture.cells} | set(picture.watched))

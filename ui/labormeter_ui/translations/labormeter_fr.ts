@@ -4892,6 +4892,13 @@
     </message>
 </context>
 <context>
+    <name>SeenLine</name>
+    <message>
+        <source>At least: of what platforms&apos; archives tell of, the meter saw %1 % (%2 to %3 %).</source>
+        <translation>Au moins : de ce que racontent les archives des plateformes, le compteur a vu %1 % (%2 à %3 %).</translation>
+    </message>
+</context>
+<context>
     <name>SettingsView</name>
     <message>
         <source>Platforms</source>

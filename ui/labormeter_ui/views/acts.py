@@ -305,6 +305,8 @@ class ActsView(Spoken):
         outer.addLayout(head)
         outer.addWidget(self.going)
         outer.addLayout(body, 1)
+        self.notes = QVBoxLayout()
+        outer.addLayout(self.notes)
 
 
 def _fill(box: QComboBox, choices: list[tuple[str, str]], chosen: str) -> None:

@@ -26,6 +26,7 @@ from labormeter_ui.views.health import HealthView
 from labormeter_ui.views.history import HistoryView
 from labormeter_ui.views.rates import RatesView
 from labormeter_ui.views.room import RoomView
+from labormeter_ui.views.seen import SeenLine
 from labormeter_ui.views.settings import SettingsView
 from labormeter_ui.views.setup import SetupView
 from labormeter_ui.views.share import ShareView
@@ -67,6 +68,7 @@ class Window(QMainWindow):
         self.shell = Shell(presenters.shift)
         self.today_page = TodayPage(presenters)
         self.acts = ActsView(presenters.acts, presenters.groups, presenters.worth)
+        self.acts.notes.addWidget(SeenLine(presenters.history))
         self.charts = ChartsView(presenters.charts)
         self.rates = RatesView(presenters.rates, presenters.settings)
         self.uploads = UploadsView(presenters.uploads)
@@ -147,6 +149,7 @@ class TodayPage(QStackedWidget):
         self._presenter = presenters.today
         self.empty = EmptyView()
         self.figure = TodayView(presenters.today, presenters.wage, presenters.settings)
+        self.figure.notes.addWidget(SeenLine(presenters.history))
         self.feed = FeedView(presenters.feed)
         self.health = HealthView(presenters.health)
         self.recent = RecentView(DaysView(presenters.recent))
