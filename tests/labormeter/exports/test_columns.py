@@ -4,13 +4,13 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from labormeter.exports.columns import pack, unpack
 
 NUMBERS = st.integers(0, 255) | st.integers(0, 70_000) | st.integers(-(2**63), 2**63 - 1)
-TABLES = st.integers(0, 300).flatmap(
+TABLES = st.integers(0, 20).flatmap(
     lambda rows: st.fixed_dictionaries(
         {
             "words": st.lists(st.text(max_size=3), min_size=rows, max_size=rows).map(tuple),
@@ -20,6 +20,7 @@ TABLES = st.integers(0, 300).flatmap(
 )
 
 
+@settings(deadline=None)
 @given(TABLES, TABLES, st.dictionaries(st.text(), st.integers(), max_size=3))
 def test_the_same_comes_back(one: Any, other: Any, said: dict[str, int]) -> None:
     tables = {"one": one, "other": other}
