@@ -65,7 +65,9 @@ def _forget_copies(home: Home) -> None:
 
     sent.forget_rows(home)
     for study in sent.given(sent.read(home)):
-        click.echo(f"What you gave to {study} is with its researchers: `labormeter study withdraw`.")
+        click.echo(
+            f"What you gave to {study} is with its researchers: `labormeter study withdraw`."
+        )
 
 
 def _choice(act: str | None, wanted: Filter, *, everything: bool) -> Choice:

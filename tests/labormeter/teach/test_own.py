@@ -25,7 +25,11 @@ def shape(tmp_path: Path) -> Shape:
 
 def test_a_host_that_no_pack_knows_names_its_pack(shape: Shape) -> None:
     wanted = own.wish(PACKS, shape, platform="", activity="review", day=DAY)
-    assert (wanted.counts_as, wanted.title, wanted.count) == ("", wanted.platform.capitalize(), False)
+    assert (wanted.counts_as, wanted.title, wanted.count) == (
+        "",
+        wanted.platform.capitalize(),
+        False,
+    )
     mine = own.wish(PACKS, shape, platform="x", activity="review", day=DAY, count=True)
     assert (mine.platform, mine.counts_as, mine.title) == ("x-own", "x", "X (taught)")
 
