@@ -21,8 +21,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from benchmarks.exports import TODAY, seat
 
+from labormeter import importing
 from labormeter.errors import KnownError
-from labormeter.exports import document, qr, reimport
+from labormeter.exports import document, qr
+from labormeter.home import Home
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,8 +110,8 @@ def brought(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "full.zip"
         path.write_bytes(data)
-        reimport.is_export(path)
-        reimport.count(path)
+        with importing.opened(Home(Path(folder) / "home"), [path]):
+            pass
 
 
 def tried(job: Callable[[bytes], object], data: bytes) -> str:

@@ -117,7 +117,8 @@ def test_single_rows_stay_and_the_study_is_told_how_many(table: Table) -> None:
     assert taken is not None
     first = taken.rows[0].count
     table.presenter.keep_here({(first.period, first.platform, first.activity)}, here=True)
-    assert table.presenter.state.taken is None, "what was shown is shown no more"
+    shown: object = table.presenter.state.taken
+    assert shown is None, "what was shown is shown no more"
     table.until_rows()
     left = table.presenter.state.taken
     assert left is not None
