@@ -33,7 +33,7 @@ def test_each_part_has_its_line_and_nothing_is_made(home: Home) -> None:
 
 def test_json_has_every_part(home: Home) -> None:
     found = json.loads(run(home, "--format", "json").stdout)
-    assert len(found) == 11
+    assert len(found) == 12
     assert set(found[0]) == {"part", "state", "sentence", "remedy"}
 
 
