@@ -29,7 +29,8 @@ from labormeter_addon.challenge import Challenges
 from labormeter_addon.closing import Closing
 from labormeter_addon.dispatch import EngineMaster
 from labormeter_addon.door import arguments
-from labormeter_addon.gate import Gate
+from labormeter_addon.gate import Gate, Tokens
+from labormeter_addon.leaves import Leaves
 from labormeter_addon.lesson import Lesson
 from labormeter_addon.link import Link
 from labormeter_addon.meter import LARGE, Metering
@@ -83,6 +84,7 @@ class Engine:
         self._home, self._extra, self._link = home, extra, link
         self._faults: list[str] = []
         self._ready = False
+        self._leaves: Leaves | None = None
         self._relieved = asyncio.Event()
         quiet.silence(self.note)
 
@@ -113,7 +115,10 @@ class Engine:
         self._master = self._mitmproxy(opened.passphrase)
         self._closing = Closing(self._master, self._standing)
         self._returning = Returning(self._master, self._standing)
-        self._add(packs, begin["token"])
+        if "flag" in begin:
+            self._leaves = Leaves(begin["flag"]["key"], names)
+            self._leaves.join(self._master)
+        self._add(packs, Tokens(begin["token"], begin.get("flag", {}).get("token", "")))
         if "hand" in begin:
             self._taking = Taking(self._master, begin["hand"], self.trouble)
         self._link.listen(asyncio.get_running_loop(), self._hear, self._master.end)
@@ -161,13 +166,20 @@ class Engine:
             raise KnownError(str(error).rstrip(".") + ".", "See the words after --.") from error
         return master
 
-    def _add(self, packs: Packs, token: str) -> None:
+    def _add(self, packs: Packs, tokens: Tokens) -> None:
         private = self._extra.private
         standing, writer = self._standing, self._writer
         self._master.addons.add(
             Relay(self._home, self.trouble, private=private),
             Wide(self.trouble),
-            Gate(standing, Preflight(private=private), self._home, token, self.trouble),
+            Gate(
+                standing,
+                Preflight(private=private),
+                self._home,
+                tokens,
+                self.trouble,
+                leaves=self._leaves,
+            ),
             Metering(
                 packs,
                 standing,
@@ -196,7 +208,8 @@ class Engine:
             proxy = master.addons.get("proxyserver")
             port = next(iter(proxy.listen_addrs()))[1]
             hosts = sorted(self._standing.platforms)
-            self._link.tell(**{"is": "ready", "port": port, "hosts": hosts})
+            flag = {} if self._leaves is None else {"flag": self._leaves.report()}
+            self._link.tell(**{"is": "ready", "port": port, "hosts": hosts, **flag})
 
     def fail(self, error: KnownError) -> None:
         """Tell the door why no engine can run here, and stop."""

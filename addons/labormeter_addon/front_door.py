@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from labormeter import lock
 from labormeter.announce import Notices
+from labormeter.browser import find, flag, profile
 from labormeter.errors import KnownError
 from labormeter.home import Home
 from labormeter_addon import quiet
@@ -30,12 +31,13 @@ from labormeter_addon.notebook import Notebook
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from labormeter.ledger.log import Kind, Log
     from labormeter.lock import Hold
     from labormeter_addon.door.arguments import Extra
     from labormeter_addon.door.books import Entry
+    from labormeter_addon.door.pump import Opening
 
 PULSE: Final = 5.0
 """Seconds between two signs of life in the ledger."""
@@ -83,22 +85,45 @@ async def meter(home: Home, door: socket.socket, extra: Extra, hold: Hold) -> No
     books = Books(home)
     notebook = Notebook(home.log / "meter.log")
     quiet.silence(notebook.note)
-    supervisor = Supervisor(home, extra, books, notebook)
+    telling = flag.wanted(find.installed())
+    if telling:
+        quiet.no_peeking()  # the key that no disk holds lies in this memory as well
+    supervisor = Supervisor(home, extra, books, notebook, flag=telling)
     serving = Door(supervisor, Dialler(home), notebook, private=extra.private)
-    loop = asyncio.get_running_loop()
-    server = await loop.create_server(serving.welcome, sock=door)
+    servers = [await _serve(serving.welcome, door)]
+    number = door.getsockname()[1]
     running = asyncio.create_task(supervisor.run())
     try:
         if await _first_engine(supervisor, running, stop):
-            hold.tell(port=door.getsockname()[1])
-            await _shift(books, supervisor, stop, door.getsockname()[1], Notices(home))
+            hold.tell(port=number, **await _way(serving, supervisor, servers))
+            await _shift(home, books, supervisor, stop, number)
     finally:
-        server.close()
+        for server in servers:
+            server.close()
         await supervisor.stop(FLUSH)
         serving.close()
         running.cancel()
         books.enter(_ended(pages.now()))
         await books.close(FLUSH)
+
+
+async def _serve(welcome: Callable[[], Opening], door: socket.socket) -> asyncio.Server:
+    return await asyncio.get_running_loop().create_server(welcome, sock=door)
+
+
+async def _way(
+    serving: Door, supervisor: Supervisor, servers: list[asyncio.Server]
+) -> dict[str, int | str]:
+    """Open the second port for browsers that are told of a key, and return what to tell of it.
+
+    Another port with each meter: a browser that was told of an earlier key finds nobody on its own,
+    and goes straight.
+    """
+    if not supervisor.key:
+        return {}
+    door = port.bind(0)
+    servers.append(await _serve(serving.welcome_told, door))
+    return {flag.PORT: door.getsockname()[1], flag.KEY: supervisor.key}
 
 
 def _ended(at: int) -> Entry:
@@ -128,15 +153,17 @@ async def _first_engine(
 
 
 async def _shift(
-    books: Books, supervisor: Supervisor, stop: asyncio.Event, number: int, notices: Notices
+    home: Home, books: Books, supervisor: Supervisor, stop: asyncio.Event, number: int
 ) -> None:
     """Meter from the first engine to the end: one shift."""
+    notices = Notices(home)
     at = pages.now()
     books.enter(lambda log: log.recover(at))
     books.enter(lambda log: log.span("shift", at))
     sys.stdout.write(f"metering on 127.0.0.1:{number}\n")
     sys.stdout.flush()
-    notices.started(at)
+    outdated = flag.outdated(profile.folders(home), supervisor.key)
+    notices.started(at, outdated=any(outdated))
     wishes = asyncio.create_task(Wishes(books, supervisor, stop, notices.resumed).run())
     asleep = Asleep(at)
     try:

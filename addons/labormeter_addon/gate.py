@@ -7,7 +7,8 @@ ClientHello  for that same host, of a client that takes our certificate,
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
 
 from mitmproxy import ctx, http
 
@@ -22,11 +23,28 @@ if TYPE_CHECKING:
     from mitmproxy.connection import Client
 
     from labormeter.home import Home
+    from labormeter_addon.leaves import Leaves
     from labormeter_addon.preflight import Preflight
     from labormeter_addon.standing import Standing
 
 REFUSALS: Final = ("unknown ca", "bad certificate", "certificate unknown", "certificate_unknown")
 """How a client says in the handshake that it does not take our certificate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """By which the door proves that a connection is its own."""
+
+    usual: str
+    flag: str = ""
+    """For a browser that was told of a key by its hash; empty where there is none."""
+
+    def kind(self, sent: str) -> Literal["usual", "flag"] | None:
+        """Return which one was sent, None where it is neither."""
+        word, _, token = sent.partition(" ")
+        if word != "Labormeter" or not token:
+            return None
+        return "usual" if token == self.usual else "flag" if token == self.flag else None
 
 
 class Gate:
@@ -39,23 +57,28 @@ class Gate:
         standing: Standing,
         preflight: Preflight,
         home: Home,
-        token: str,
+        tokens: Tokens,
         note: Callable[[str, Exception], None],
+        *,
+        leaves: Leaves | None = None,
     ) -> None:
         self._standing = standing
         self._preflight = preflight
         self._home = home
-        self._token = f"Labormeter {token}"
+        self._tokens = tokens
+        self._leaves = leaves
         self._kinds: dict[str, str] = {}
         self.trouble = note
 
     @hook
     def http_connect(self, flow: http.HTTPFlow) -> None:
         """Let in only what the door sends, to metered hosts on the port of https."""
-        sent = flow.request.headers.pop("Proxy-Authorization", "")
+        kind = self._tokens.kind(flow.request.headers.pop("Proxy-Authorization", ""))
         known = flow.request.host.lower() in self._standing.platforms
-        if sent != self._token or not known or flow.request.port != 443:  # noqa: PLR2004
+        if kind is None or not known or flow.request.port != 443:  # noqa: PLR2004
             flow.response = http.Response.make(403)
+        elif kind == "flag" and self._leaves is not None:
+            self._leaves.told(flow.client_conn.id)
 
     @hook
     def tls_clienthello(self, data: tls.ClientHelloData) -> Awaitable[None] | None:
@@ -97,6 +120,8 @@ class Gate:
     def client_disconnected(self, client: Client) -> None:
         """Forget the client."""
         self._kinds.pop(client.id, None)
+        if self._leaves is not None:
+            self._leaves.forget(client.id)
 
 
 def kind_of(suites: list[int]) -> str:

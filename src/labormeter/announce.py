@@ -26,6 +26,7 @@ TITLE: Final = "labormeter"
 STARTED: Final = (
     "Metering began: likes, posts, captchas and uploads in the metered browser are counted."
 )
+OUTDATED: Final = "A metered browser that is open from before is not counted any more: close it and open it again."
 RESUMED: Final = "Metering goes on: what is done in the metered browser is counted again."
 REMINDER: Final = "Metering has been on this week. It counts for whoever uses the metered browser."
 HOW: Final = "`labormeter shift stop` ends it, `labormeter shift private` looks away."
@@ -56,9 +57,12 @@ class Notices:
         self._file = home.run / "announced"
         self._last = _read(self._file)
 
-    def started(self, now: int) -> None:
-        """Say that metering began; returns at once."""
-        self._say(STARTED, now)
+    def started(self, now: int, *, outdated: bool = False) -> None:
+        """Say that metering began; returns at once.
+
+        `outdated` where a browser is open that trusted the meter before this one and not this one.
+        """
+        self._say(f"{STARTED} {OUTDATED}" if outdated else STARTED, now)
 
     def resumed(self, now: int) -> None:
         """Say that metering goes on after a pause or private time; returns at once."""

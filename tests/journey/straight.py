@@ -14,6 +14,7 @@ from conftest import Running, labormeter, start
 from standin import Standin
 
 from labormeter.browser import authority, bidi, devtools, find, launch, profile
+from labormeter.browser.find import Browser
 
 SITE = "www.reddit.com"
 EVERYWHERE = """
@@ -41,7 +42,7 @@ def metering(
     tmp_path: Path, standin: Standin, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Running]:
     """A meter of Reddit alone, in a world in which every name leads to the stand-in."""
-    (tmp_path / "user").mkdir()
+    (tmp_path / "user").mkdir(exist_ok=True)
     (tmp_path / "site").mkdir()
     (tmp_path / "site/sitecustomize.py").write_text(EVERYWHERE)
     labormeter(tmp_path, standin, "platforms", "on", "reddit", "--yes")
@@ -57,13 +58,16 @@ def metering(
 
 
 @contextmanager
-def browsing(family: str, meter: Running, standin: Standin) -> Iterator[Page]:
+def browsing(
+    family: str, meter: Running, standin: Standin, browser: Browser | None = None
+) -> Iterator[Page]:
     """Open the metered browser, with trust in the stand-in's own authority beside ours."""
-    browser = next(found for found in find.installed() if found.family == family)
+    browser = browser or next(found for found in find.installed() if found.family == family)
     trusted = authority.read(meter.home)
     assert trusted is not None
     where = profile.prepare(profile.place(meter.home, browser, Path.home()), browser, Path.home())
-    store = where.data if family == "firefox" else where.trust
+    usual = where.trust if launch.homed(browser) else Path.home() / ".pki" / "nssdb"
+    store = where.data if family == "firefox" else usual
     store.mkdir(parents=True, exist_ok=True)
     for words in (
         ["-N", "--empty-password"],

@@ -351,7 +351,7 @@ def start(tmp_path: Path, origin: Origin) -> Iterator[Start]:
 class Browser:
     """A client behind the door that keeps its connection, as browsers do."""
 
-    def __init__(self, port: int, host: str, trust: Path, timeout: float = 15) -> None:
+    def __init__(self, port: int, host: str, trust: Path | None, timeout: float = 15) -> None:
         context = ssl.create_default_context(cafile=trust)
         # The origin's authority is a bare one; browsers take it, Python's strict mode does not.
         context.verify_flags &= ~ssl.VERIFY_X509_STRICT

@@ -10,7 +10,7 @@ import pytest
 from mitmproxy.test import taddons, tflow, tutils
 
 from labormeter.home import Home
-from labormeter_addon.gate import Gate, kind_of
+from labormeter_addon.gate import Gate, Tokens, kind_of
 from labormeter_addon.preflight import Preflight
 from labormeter_addon.standing import Standing
 
@@ -26,7 +26,7 @@ def gate(tmp_path: Path) -> Iterator[Gate]:
     with taddons.context() as context:
         context.options.add_option("ssl_insecure", bool, True, "")
         standing = Standing({"x.com": "x"})
-        yield Gate(standing, Preflight(private=True), Home(tmp_path), "secret", _raise)
+        yield Gate(standing, Preflight(private=True), Home(tmp_path), Tokens("secret"), _raise)
 
 
 def _raise(_: str, bug: Exception) -> None:
@@ -53,6 +53,9 @@ def _ignored(gate: Gate, data: Any) -> bool:
     [
         ("x.com", 443, "Labormeter secret", False),
         ("x.com", 443, "Labormeter other", True),
+        ("x.com", 443, "Labormeter ", True),
+        ("x.com", 443, "Labormeter", True),
+        ("x.com", 443, "Basic secret", True),
         ("x.com", 443, "", True),
         ("x.com", 80, "Labormeter secret", True),
         ("127.0.0.1", 443, "Labormeter secret", True),

@@ -41,6 +41,10 @@ class Engine:
         self.port = 0
         self.hosts: frozenset[str] = frozenset()
         self.token = secrets.token_hex(16)
+        self.flag_token = secrets.token_hex(16)
+        """For clients whose browser was told of a key by its hash."""
+        self.flag: dict[str, str] = {}
+        """That key (`leaves`), and its hash; empty where there is none."""
         self.ended = asyncio.Event()
         self.retiring = False
         """It said that it makes way for another, and takes no new connections."""
@@ -56,8 +60,12 @@ class Engine:
         """The process, 0 before there is one."""
         return 0 if self._process is None else self._process.pid
 
-    async def start(self, mode: str) -> None:
-        """Start the child; `ready` or `failed` is its first report."""
+    async def start(self, mode: str, flag: str | None = None) -> None:
+        """Start the child; `ready` or `failed` is its first report.
+
+        `flag` is the key for browsers that are told of one: empty where it is to make it, None where
+        no browser here wants one.
+        """
         inherited = {k: v for k, v in os.environ.items() if k.upper() not in SECRET_VARIABLES}
         self._hand = line = hand.made()
         given = {} if line is None else {"hand": line.far.fileno()}
@@ -70,7 +78,10 @@ class Engine:
             pass_fds=tuple(given.values()),
         )
         self._reading = asyncio.create_task(self._read())
-        self.tell(do="begin", token=self.token, mode=mode, **given)
+        begin: Report = {"token": self.token, "mode": mode, **given}
+        if flag is not None:
+            begin["flag"] = {"token": self.flag_token, "key": flag}
+        self.tell(do="begin", **begin)
         if line is not None:
             line.far.close()
 
@@ -135,4 +146,5 @@ class Engine:
         if report.get("is") == "ready":
             self.hosts = frozenset(report["hosts"])
             self.port = int(report["port"])
+            self.flag = report.pop("flag", {})
         self._hear(report)

@@ -48,7 +48,11 @@ class Door:
 
     def welcome(self) -> Opening:
         """Return the protocol of a client that connects."""
-        return Opening(self._begin)
+        return Opening(lambda client: self._begin(client, told=False))
+
+    def welcome_told(self) -> Opening:
+        """Return that of a client whose browser was told of a key by its hash."""
+        return Opening(lambda client: self._begin(client, told=True))
 
     def recall(self) -> None:
         """Close straight tunnels to metered hosts as they come to rest.
@@ -64,17 +68,17 @@ class Door:
         for task in tuple(self._serving):
             task.cancel()
 
-    def _begin(self, client: Opening) -> None:
-        task = asyncio.create_task(self._serve(client))
+    def _begin(self, client: Opening, *, told: bool) -> None:
+        task = asyncio.create_task(self._serve(client, told=told))
         self._serving.add(task)
         task.add_done_callback(self._serving.discard)
 
-    async def _serve(self, client: Opening) -> None:
+    async def _serve(self, client: Opening, *, told: bool) -> None:
         tunnel: Tunnel | Handed | None = None
         try:
             async with asyncio.timeout(connect.PATIENCE):
                 head = await client.head
-            tunnel = await self._open(client, connect.read(head))
+            tunnel = await self._open(client, connect.read(head), told=told)
             if tunnel is not None:
                 await tunnel.closed
         except (HeadError, TimeoutError, OSError):
@@ -88,14 +92,17 @@ class Door:
                 if isinstance(tunnel, Tunnel):
                     self._straight.discard(tunnel)
 
-    async def _open(self, client: Opening, asked: Asked | None) -> Tunnel | Handed | None:
+    async def _open(
+        self, client: Opening, asked: Asked | None, *, told: bool
+    ) -> Tunnel | Handed | None:
         """Join the client to where it wants to go, or tell it that it may not."""
         if asked is None or asked.port != 443 or not self._ours(client):  # noqa: PLR2004 - https
             _refuse(client, 403, "Forbidden")
             return None
         metered = asked.host in self._supervisor.hosts
         engine = self._supervisor.ready if metered else None
-        if engine is not None and (server := await self._hand_over(asked, engine)) is not None:
+        server = await self._hand_over(asked, engine, told=told) if engine else None
+        if engine is not None and server is not None:
             client.transport.write(connect.OPEN)
             given = engine.give(client, server)
             return Handed(client, server) if given else Tunnel(client, server)
@@ -123,9 +130,10 @@ class Door:
         found = peer.user(who("peername")[:2], who("sockname")[:2])
         return found is None or found == os.getuid()
 
-    async def _hand_over(self, asked: Asked, engine: Engine) -> Opening | None:
+    async def _hand_over(self, asked: Asked, engine: Engine, *, told: bool) -> Opening | None:
         """Return the engine's end of a way to a host, None where it is not to be had in time."""
-        opening = asyncio.create_task(_through(asked, engine))
+        token = engine.flag_token if told else engine.token
+        opening = asyncio.create_task(_through(asked, engine.port, token))
         loop = asyncio.get_running_loop()
         began = loop.time()
         while not opening.done():
@@ -148,11 +156,11 @@ class Door:
             await asyncio.sleep(LOOK)
 
 
-async def _through(asked: Asked, engine: Engine) -> Opening:
-    """Ask the engine for a way. Raises HeadError where it gives none."""
-    server = await dial([("127.0.0.1", engine.port)], PATIENCE)
+async def _through(asked: Asked, number: int, token: str) -> Opening:
+    """Ask the engine on that port for a way. Raises HeadError where it gives none."""
+    server = await dial([("127.0.0.1", number)], PATIENCE)
     try:
-        server.transport.write(connect.request(asked, engine.token))
+        server.transport.write(connect.request(asked, token))
         server.transport.resume_reading()
         good = connect.accepted(await server.head)
     except BaseException:

@@ -28,12 +28,12 @@ class Relief:
         self.coming: Engine | None = None
         self._leaving: dict[Engine, asyncio.Task[None]] = {}
 
-    async def prepare(self, fresh: Engine, mode: str) -> bool:
+    async def prepare(self, fresh: Engine, mode: str, flag: str | None) -> bool:
         """Start an engine beside the one that serves; return whether it is ready."""
         self.coming = fresh
         try:
             async with asyncio.timeout(STARTING):
-                await fresh.start(mode)
+                await fresh.start(mode, flag)
                 while not fresh.port and not fresh.ended.is_set():  # noqa: ASYNC110 - a report
                     await asyncio.sleep(TICK)
         except (OSError, TimeoutError):

@@ -49,7 +49,10 @@ COUNTING: Final = ("requestheaders", "responseheaders", "response", "error", "ta
 class Supervisor:
     """Starts engines, one after another, and knows the one that is to be trusted now."""
 
-    def __init__(self, home: Home, extra: Extra, books: Books, notebook: Notebook) -> None:
+    def __init__(
+        self, home: Home, extra: Extra, books: Books, notebook: Notebook, *, flag: bool = False
+    ) -> None:
+        """Supervise; `flag` where a browser here can only be told of a key by its hash."""
         self.engine: Engine | None = None
         self.hosts: frozenset[str] = frozenset()
         self.mode: Mode = "on"
@@ -60,6 +63,10 @@ class Supervisor:
         self.straight: Callable[[], int] = lambda: 0
         """Says how many connections to metered hosts go straight; a gap lasts until none does."""
         self.passing = Passing(books)
+        self.key = ""
+        """The hash of the key for browsers that are told of one, once there is one."""
+        self._flag: str | None = "" if flag else None
+        """That key. It is kept here, between engines, and nowhere else."""
         self._home, self._extra = home, extra
         self._books, self._notebook = books, notebook
         self._gap = False
@@ -149,7 +156,7 @@ class Supervisor:
     async def _relieve(self, large: Engine) -> None:
         """Put another engine in the place of one that serves, if all is still as it was by then."""
         fresh, mode = self._made(), self.mode
-        if not await self._relief.prepare(fresh, mode):
+        if not await self._relief.prepare(fresh, mode, self._flag):
             return
         if self._stopping or self.engine is not large or self.mode != mode:
             fresh.kill()
@@ -163,7 +170,7 @@ class Supervisor:
         if engine is None:
             engine = self.engine = self._made()
             self._up = False
-            await engine.start(self.mode)
+            await engine.start(self.mode, self._flag)
         began, looked = engine.heard_at, asyncio.get_running_loop().time()
         while not engine.ended.is_set():
             if self.engine is not engine:
@@ -215,6 +222,8 @@ class Supervisor:
         match report.get("is"):
             case "ready" if engine is self.engine:
                 self.hosts = engine.hosts
+                if engine.flag:
+                    self._flag, self.key = engine.flag["key"], engine.flag["hash"]
                 if not self.first.done():
                     self.first.set_result(None)
             case "failed" if not self.first.done():

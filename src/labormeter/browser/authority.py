@@ -61,7 +61,7 @@ class Authority:
     hosts: tuple[str, ...]
     """What it may vouch for, in the order of the alphabet."""
     spki: str
-    """SHA-256 of its public key in base64, as Chromium's `--ignore-certificate-errors-spki-list`."""
+    """SHA-256 of its public key in base64: another one means another key."""
     fingerprint: str
     """SHA-256 of the certificate, hexadecimal: another one means another certificate."""
     begins_at: int
@@ -162,6 +162,19 @@ def read(home: Home) -> Authority | None:
         return None
 
 
+def fleeting() -> ec.EllipticCurvePrivateKey:
+    """Return a new key for browsers that take one by its hash; it is written to no disk (`flag`)."""
+    return ec.generate_private_key(ec.SECP256R1())
+
+
+def spki(certificate: x509.Certificate) -> str:
+    """Return SHA-256 of the public key in base64, as Chromium names a key."""
+    subject = certificate.public_key().public_bytes(
+        serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
+    )
+    return base64.b64encode(hashlib.sha256(subject).digest()).decode()
+
+
 def issue(
     key: ec.EllipticCurvePrivateKey, hosts: tuple[str, ...], now: int, name: str = NAME
 ) -> x509.Certificate:
@@ -248,14 +261,11 @@ def _public(certificate: x509.Certificate) -> bytes:
 
 def _authority(home: Home, certificate: x509.Certificate, *, fresh: bool) -> Authority:
     names = certificate.extensions.get_extension_for_class(x509.NameConstraints).value
-    subject = certificate.public_key().public_bytes(
-        serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
-    )
     return Authority(
         certificate=home.ca / CERTIFICATE,
         pair=home.ca / PAIR,
         hosts=tuple(sorted(str(name.value) for name in names.permitted_subtrees or ())),
-        spki=base64.b64encode(hashlib.sha256(subject).digest()).decode(),
+        spki=spki(certificate),
         fingerprint=certificate.fingerprint(hashes.SHA256()).hex(),
         begins_at=int(certificate.not_valid_before_utc.timestamp()) * SECOND,
         ends_at=int(certificate.not_valid_after_utc.timestamp()) * SECOND,

@@ -2,7 +2,8 @@
 
 Nothing outside the profile's folder is changed. A Chromium on Linux is started with HOME set to its
 profile, so that its NSS store there holds our name-constrained certificate for it alone; where that
-is not possible (Windows, macOS, snap, flatpak) Chromium is told to accept our key by its hash.
+is not possible (Windows, macOS, snap, flatpak) Chromium is told by its hash to accept a key that the
+running meter made for it (`flag`).
 """
 
 from __future__ import annotations
@@ -15,14 +16,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from labormeter.browser import pac, profile, trust
+from labormeter.browser import flag, pac, profile, trust
 from labormeter.errors import KnownError
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from labormeter.browser.authority import Authority
     from labormeter.browser.find import Browser
+    from labormeter.browser.flag import Way
     from labormeter.browser.profile import Profile
     from labormeter.home import Home
 
@@ -96,14 +99,23 @@ def browse(
     """Open `url` in the metered browser; `name` chooses another profile than the browser's own.
 
     `debug` lets programs of this user drive it (DevTools or BiDi on a free loopback port) and is for the
-    practice shift and tests alone. Raises KnownError where it does not start.
+    practice shift and tests alone. Raises KnownError where it does not start, or where the meter has no
+    way for a browser of its kind.
     """
     person = Path.home()
-    where = profile.prepare(profile.place(home, browser, person, name), browser, person)
-    script = pac.url(authority.hosts, port)
-    spki = _trusting(where, browser, authority, script)
+    where = profile.place(home, browser, person, name)
+    way = _way(home, browser)
+    profile.prepare(where, browser, person)
+    script = pac.url(authority.hosts, way.port if way else port)
+    _trust(where, browser, authority, way, script)
     command = arguments(
-        browser, where, script=script, spki=spki, url=url, headless=headless, debug=debug
+        browser,
+        where,
+        script=script,
+        spki=way.key if way else "",
+        url=url,
+        headless=headless,
+        debug=debug,
     )
     environment = surroundings(browser, where, os.environ, person)
     quiet = subprocess.DEVNULL
@@ -183,7 +195,7 @@ _USUAL: Final = {
 
 def homed(browser: Browser, system: str = sys.platform) -> bool:
     """Return whether this browser gets HOME set to its profile and trusts us by its store there."""
-    return browser.family == "chromium" and not browser.package and system.startswith("linux")
+    return browser.family == "chromium" and not flag.told(browser, system)
 
 
 def preferences(script: str) -> str:
@@ -192,16 +204,29 @@ def preferences(script: str) -> str:
     return "".join(f'user_pref("{name}", {json.dumps(values[name])});\n' for name in sorted(values))
 
 
-def _trusting(where: Profile, browser: Browser, authority: Authority, script: str) -> str:
-    """Make the profile trust our certificate; return the key's hash where only a flag does it."""
+def _way(home: Home, browser: Browser) -> Way | None:
+    """Return the way for a browser that is told by a flag, None for all others."""
+    if not flag.told(browser):
+        return None
+    if (found := flag.way(home)) is not None:
+        return found
+    raise KnownError(
+        said("The meter that runs has no key for {browser} yet.", browser=browser.title),
+        "Stop metering and start it again, then open the browser.",
+    )
+
+
+def _trust(
+    where: Profile, browser: Browser, authority: Authority, way: Way | None, script: str
+) -> None:
+    """Make the profile trust our certificate, or note the key that its browser is told of."""
     if browser.family == "firefox":
         trust.add(where.data, authority.certificate, browser.command[0])
         (where.data / "user.js").write_text(preferences(script), encoding="utf-8")
-        return ""
-    if not homed(browser):
-        return authority.spki
-    trust.add(where.trust, authority.certificate)
-    return ""
+    elif way is None:
+        trust.add(where.trust, authority.certificate)
+    else:
+        flag.note(where.root, way.key)
 
 
 def _superuser() -> bool:

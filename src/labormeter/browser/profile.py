@@ -12,17 +12,20 @@ import re
 import shutil
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from labormeter.browser import secret
 from labormeter.errors import KnownError
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from labormeter.browser.find import Browser
     from labormeter.home import Home
 
+PACKED: Final = ("snap/*/common/labormeter", ".var/app/*/data/labormeter")
+"""Where the metered profiles of snaps and flatpaks lie, below the person's folder."""
 NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,40}\Z")
 
 
@@ -58,6 +61,16 @@ def place(home: Home, browser: Browser, person: Path, name: str = "") -> Profile
     return Profile(root, root / ("data" if browser.family == "chromium" else "firefox"))
 
 
+def folders(home: Home, person: Path | None = None) -> Iterator[Path]:
+    """Yield the metered profiles of this home, in the usual place and where it is packed."""
+    packed = [path for glob in PACKED for path in (person or Path.home()).glob(glob)]
+    for base in (home.profiles, *(path / home.profiles.name for path in sorted(packed))):
+        try:
+            yield from sorted(path for path in base.iterdir() if path.is_dir())
+        except OSError:
+            continue
+
+
 def prepare(profile: Profile, browser: Browser, person: Path) -> Profile:
     """Make the folder, closed to others; a Chromium saves downloads where the person's lie."""
     try:
@@ -76,11 +89,23 @@ def prepare(profile: Profile, browser: Browser, person: Path) -> Profile:
 def in_use(root: Path) -> bool:
     """Return whether a browser that runs on this computer has the profile below `root` open.
 
-    Both families leave a link that names their process: `HOST-PID` and `ADDRESS:+PID`. On Windows a
-    file that is open cannot be deleted, and that says it.
+    Both families leave a link that names their process: `HOST-PID` and `ADDRESS:+PID`. On Windows
+    both hold a file that nobody else may open meanwhile.
     """
-    links = (root / "data" / "SingletonLock", root / "firefox" / "lock")
-    return any(_runs(link) for link in links)
+    if sys.platform == "win32":
+        return _held(root / "data" / "lockfile") or _held(root / "firefox" / "parent.lock")
+    return _runs(root / "data" / "SingletonLock") or _runs(root / "firefox" / "lock")
+
+
+def _held(file: Path) -> bool:
+    """Return whether a file is there and cannot be opened."""
+    try:
+        with file.open("r+b"):
+            return False
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
 
 
 def _runs(link: Path) -> bool:
@@ -88,7 +113,7 @@ def _runs(link: Path) -> bool:
         number = int(re.split(r"[-+]", os.readlink(link))[-1])  # noqa: PTH115 - it leads nowhere
     except (OSError, ValueError):
         return False
-    if sys.platform == "win32" or number <= 0:
+    if number <= 0:
         return False
     try:
         os.kill(number, 0)

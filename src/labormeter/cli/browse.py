@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from labormeter import settings
-from labormeter.browser import find, launch, metering, screen
+from labormeter.browser import find, flag, launch, metering, screen
 from labormeter.browser.ready import ready
 from labormeter.cli import stopping
 from labormeter.errors import KnownError
@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from labormeter.browser.find import Browser
     from labormeter.browser.launch import Opened
     from labormeter.home import Home
+
+
+BAR: Final = (
+    "A bar may say that a flag is not supported: by it this browser accepts the meter's key, which"
+    " was made for it just now and lies on no disk. Firefox needs no such flag."
+)
+"""What is said where a browser is told of a key; no flag or setting of a person's hides its bar."""
 
 
 @click.command()
@@ -47,6 +54,8 @@ def browse(home: Home, *, url: str, name: str, headless: bool) -> None:
         started.callback(opened.close)
         if settled.authority.fresh:
             click.echo("The certificate is new: close the metered browser if it was open before.")
+        if flag.told(chosen):
+            click.echo(BAR)
         click.echo(f"{chosen.title} is open, metered on 127.0.0.1:{port}. Ctrl-C ends both.")
         wait(opened, chosen)
 

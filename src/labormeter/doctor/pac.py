@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from labormeter import lock, settings
-from labormeter.browser import authority, launch, pac
+from labormeter.browser import authority, launch, pac, profile
 from labormeter.desktop import gnome, own
-from labormeter.doctor import profile
 from labormeter.doctor.finding import Finding
 from labormeter.sentence import said
 

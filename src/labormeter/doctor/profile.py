@@ -21,17 +21,9 @@ _OTHERS: Final = 0o077
 
 def look(home: Home, _now: int) -> Finding:
     """Look at the folders of profiles."""
-    found = folders(home)
+    found = list(profile.folders(home))
     opened = sum(profile.in_use(root) for root in found)
     return judge(len(found), opened, [root.name for root in found if _open_to_others(root)])
-
-
-def folders(home: Home) -> list[Path]:
-    """Return the metered profiles of this home in the usual place."""
-    try:
-        return sorted(path for path in home.profiles.iterdir() if path.is_dir())
-    except OSError:
-        return []
 
 
 def judge(count: int, opened: int, loose: Sequence[str]) -> Finding:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from labormeter import autostart
 from labormeter.autostart import Session
 from labormeter.browser import authority, trust
+from labormeter.browser.profile import PACKED
 from labormeter.desktop import gnome
 from labormeter.ledger import keystore
 
@@ -46,9 +47,6 @@ FIREFOX: Final = (
     "AppData/Roaming/Mozilla/Firefox/Profiles/*",
 )
 """Profiles of the person's own Firefox: we never write there, a person following our steps may."""
-
-PACKED: Final = ("snap/*/common/labormeter", ".var/app/*/data/labormeter")
-"""Where the metered profiles of snaps and flatpaks lie."""
 
 _SYSTEM_STORES: Final = {
     "darwin": ("security", "find-certificate", "-c", authority.NAME),

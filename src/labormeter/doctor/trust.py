@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from labormeter.browser import authority, trust
-from labormeter.doctor import profile
+from labormeter.browser import authority, flag, profile, trust
 from labormeter.doctor.finding import Finding
 from labormeter.model import SECOND
 from labormeter.sentence import said
@@ -27,13 +26,15 @@ def look(home: Home, now: int) -> Finding:
     made = (home.ca / authority.PAIR).exists()
     if found is None:
         return judge(None, (), now, made=made)
-    stores = {root.name: store(root) for root in profile.folders(home)}
-    lacking = [
-        name
-        for name, folder in stores.items()
-        if folder is not None and not trust.holds(folder, found.certificate)
-    ]
+    roots = list(profile.folders(home))
+    lacking = [root.name for root in roots if _lacks(store(root), found)]
+    if (way := flag.way(home)) is not None:
+        lacking += [root.name for root in flag.outdated(roots, way.key)]
     return judge(found, lacking, now, made=made)
+
+
+def _lacks(folder: Path | None, found: Authority) -> bool:
+    return folder is not None and not trust.holds(folder, found.certificate)
 
 
 def store(root: Path) -> Path | None:

@@ -14,7 +14,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 from mitmproxy.certs import CertStore
 
-from labormeter.browser import authority, bidi, devtools, find, launch, profile, trust
+from labormeter import lock
+from labormeter.browser import authority, bidi, devtools, find, flag, launch, profile, trust
 from labormeter.browser.find import Browser
 from labormeter.browser.profile import Profile
 from labormeter.errors import KnownError
@@ -101,6 +102,17 @@ def test_only_a_plain_chromium_on_linux_gets_another_home() -> None:
     assert not launch.homed(FOX, "linux")
     assert not launch.homed(CHROME, "win32")
     assert not launch.homed(replace(CHROME, package="snap"), "linux")
+
+
+def test_a_browser_that_is_told_of_a_key_waits_for_a_meter_that_has_one(
+    home: Home, vouched: Authority, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "person"))
+    packed = replace(CHROME, package="flatpak", identity="com.google.Chrome")
+    with pytest.raises(KnownError, match="has no key for Chrome yet") as said:
+        launch.browse(home, vouched, port=1, url="about:blank", browser=packed)
+    assert "start it again" in said.value.hint
+    assert not (tmp_path / "person").exists(), "nothing was made"
 
 
 def test_what_firefox_is_told_is_no_way_out_of_its_string() -> None:
@@ -274,6 +286,21 @@ def test_without_the_trust_step_chromium_refuses_us(
         page = tools.open()
         with pytest.raises(devtools.DevtoolsError, match="ERR_CERT_AUTHORITY_INVALID"):
             page.navigate("https://x.com/")
+
+
+@pytest.mark.journey
+def test_one_that_is_told_of_a_key_does_not_take_the_key_that_lies_on_the_disk(
+    home: Home, vouched: Authority, proxy: Proxy, chromium: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = authority.spki(authority.issue(authority.fleeting(), ("x.com",), time.time_ns() // 1000))
+    monkeypatch.setattr(flag, "told", lambda *_: True)
+    with lock.hold(home.lock) as hold:
+        hold.tell(port=1, flag_port=proxy.port, flag_key=told)
+        with opened(home, vouched, 1, chromium) as tools:
+            page = tools.open()
+            with pytest.raises(devtools.DevtoolsError, match="ERR_CERT_AUTHORITY_INVALID"):
+                page.navigate("https://x.com/")
+    assert (set(proxy.asked), proxy.served) == ({"x.com"}, [])
 
 
 @pytest.mark.journey

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 import os
+import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -96,6 +98,33 @@ def test_a_place_that_cannot_be_made_is_said(home: Home, tmp_path: Path) -> None
     found.root.write_text("")
     with pytest.raises(KnownError, match="profile could not be made"):
         profile.prepare(found, chrome, tmp_path)
+
+
+def test_windows_says_it_by_a_file_that_cannot_be_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert not profile.in_use(tmp_path)
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/lockfile").touch()
+    assert not profile.in_use(tmp_path)
+    (tmp_path / "firefox/parent.lock").mkdir(parents=True)  # as little to be opened as a held file
+    assert profile.in_use(tmp_path)
+
+
+def test_all_profiles_of_a_home_are_found_and_no_other_s(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    home, other = Home(tmp_path / "home"), Home(tmp_path / "other")
+    plain = Browser(name="chromium", title="Chromium", family="chromium", command=("c",))
+    snap = replace(plain, package="snap", identity="chromium")
+    flat = replace(plain, package="flatpak", identity="org.chromium.Chromium")
+    mine = [profile.place(home, each, tmp_path).root for each in (plain, snap, flat)]
+    for root in (*mine, *(profile.place(other, each, tmp_path).root for each in (plain, snap))):
+        root.mkdir(parents=True)
+    assert set(profile.folders(home, tmp_path)) == set(mine)
+    assert list(profile.folders(Home(tmp_path / "third"), tmp_path)) == []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="browsers leave no such link on Windows")

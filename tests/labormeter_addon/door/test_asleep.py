@@ -6,6 +6,7 @@ import asyncio
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+from labormeter import announce
 from labormeter.home import Home
 from labormeter.ledger import query
 from labormeter_addon import front_door
@@ -43,14 +44,12 @@ def _shift(folder: Path, monkeypatch: pytest.MonkeyPatch, mode: str) -> list[tup
     clock = [1_780_315_200 * SECOND]
     monkeypatch.setattr(pages, "now", lambda: clock[0])
     monkeypatch.setattr(front_door, "PULSE", 0.05)
-    supervisor: Any = SimpleNamespace(mode=mode)
-    notices: Any = SimpleNamespace(
-        started=lambda _: None, remind=lambda _: None, resumed=lambda _: None
-    )
+    monkeypatch.setattr(announce, "show", lambda _: True)
+    supervisor: Any = SimpleNamespace(mode=mode, key="")
 
     async def run() -> None:
         books, stop = Books(home), asyncio.Event()
-        shift = asyncio.create_task(front_door._shift(books, supervisor, stop, 1, notices))
+        shift = asyncio.create_task(front_door._shift(home, books, supervisor, stop, 1))
         await asyncio.sleep(0.3)
         clock[0] += NIGHT
         await asyncio.sleep(0.3)
