@@ -2886,6 +2886,10 @@
         <translation>Lancez-en un avec `labormeter meter`, ou par la fenêtre.</translation>
     </message>
     <message>
+        <source>Stop metering and start it again, then open the browser.</source>
+        <translation>Arrêtez le comptage et relancez-le, puis ouvrez le navigateur.</translation>
+    </message>
+    <message>
         <source>Switch a platform off for a while with `labormeter platforms off`.</source>
         <translation>Coupez une plateforme pour un temps avec `labormeter platforms off`.</translation>
     </message>
@@ -3056,6 +3060,10 @@
     <message>
         <source>The meter listens on {listening}, and browsers are sent to {port}.</source>
         <translation>Le compteur écoute sur {listening}, et les navigateurs sont envoyés vers {port}.</translation>
+    </message>
+    <message>
+        <source>The meter that runs has no key for {browser} yet.</source>
+        <translation>Le compteur qui tourne n’a pas encore de clé pour {browser}.</translation>
     </message>
     <message>
         <source>The meter was not ready in time.</source>
