@@ -66,12 +66,16 @@ class Taking:
                 sock.close()
 
     def _whose(self, word: bytes) -> ProxyConnectionHandler | None:
-        """Return the connection from the door that a socket takes the place of."""
+        """Return the connection from the door that a socket takes the place of.
+
+        The last one of that port: those before it are clients' whose sockets were taken long ago,
+        since when the door's port in them has been free for the system to give out again.
+        """
         if len(word) < hand.PORT.size:
             return None
         (port,) = hand.PORT.unpack_from(word)
         connections = self._master.addons.get("proxyserver").connections
-        for handler in connections.values():
+        for handler in reversed(connections.values()):
             if handler.client.peername[1] == port:
                 return handler  # type: ignore[no-any-return]  # mitmproxy does not say what it is
         return None

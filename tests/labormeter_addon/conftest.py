@@ -240,6 +240,12 @@ if "OPEN" in os.environ:
 if "PUMP" in os.environ:
     from labormeter_addon.door import hand
     hand.POSSIBLE = False
+if "SOURCE" in os.environ:
+    plain = asyncio.BaseEventLoop.create_connection
+    async def same(self, *words, **more):
+        source = ("127.0.0.1", int(os.environ["SOURCE"]))
+        return await plain(self, *words, local_addr=source, **more)
+    asyncio.BaseEventLoop.create_connection = same
 from labormeter_addon import front_door
 sys.exit(front_door.main())
 """
@@ -306,6 +312,7 @@ def start(tmp_path: Path, origin: Origin) -> Iterator[Start]:
         bundle: Path | None = None,
         opened: bool = False,
         pump: bool = False,
+        source: int = 0,
     ) -> Running:
         where = Home(home or tmp_path / "home")
         if not where.settings.exists():
@@ -319,6 +326,8 @@ def start(tmp_path: Path, origin: Origin) -> Iterator[Start]:
         if private:
             words += ["--set", "labormeter_private_upstream=true"]
         switches = {name: "1" for name, on in (("OPEN", opened), ("PUMP", pump)) if on}
+        if source:
+            switches["SOURCE"] = str(source)
         return launched(where, [*words, *more], switches)
 
     def launched(home: Home, words: list[str], more: dict[str, str]) -> Running:

@@ -48,7 +48,10 @@ class Scene:
         self.link, self.door, self._server = link, door, server
         self.client = Client(door.getsockname()[1])
         self.handler = SimpleNamespace(client=self.client, transports={self.client: link})
-        proxy = SimpleNamespace(connections={"other": _other(), "this": self.handler})
+        port = self.client.peername[1]
+        proxy = SimpleNamespace(
+            connections={"former": _other(port), "this": self.handler, "other": _other(1)}
+        )
         master: Any = SimpleNamespace(addons=SimpleNamespace(get=lambda _: proxy))
         self.near, far = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)
         self.faults: list[str] = []
@@ -68,8 +71,8 @@ class Scene:
         return person
 
 
-def _other() -> Any:
-    return SimpleNamespace(client=Client(1), transports={})
+def _other(port: int) -> Any:
+    return SimpleNamespace(client=Client(port), transports={})
 
 
 @contextlib.asynccontextmanager
@@ -232,6 +235,18 @@ def test_where_nothing_can_be_handed_over_the_door_pumps(
     with Log.open(meter.home, now=1) as log:
         log.ask("private", time.time_ns() // 1000)
     assert until(lambda: _ended(client), 7)
+
+
+def test_a_port_that_comes_again_mixes_no_two_clients_up(start: Start, browser: Open) -> None:
+    """The door's port in a connection is free again once the socket is handed over."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        source = taken.getsockname()[1]
+    meter = start(source=source)
+    clients = [browser(meter) for _ in range(3)]
+    for turn in range(2):
+        for number, client in enumerate(clients):
+            assert client.like(f"{turn} {number}") == (200, DONE)
+    assert len(meter.acts()) == 6
 
 
 def _ended(client: Browser) -> bool:
