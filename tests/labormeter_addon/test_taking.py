@@ -21,6 +21,7 @@ from tests.labormeter_addon.conftest import DONE, SITE, until
 from labormeter.ledger.log import Log
 from labormeter_addon.door import hand
 from labormeter_addon.door.hand import PORT
+from labormeter_addon.door.listen import PATIENCE
 from labormeter_addon.taking import Taking
 from labormeter_addon.wide import Reader
 
@@ -271,7 +272,8 @@ def test_connections_end_with_their_engine(start: Start, browser: Open, *, pump:
 
 
 def test_no_client_is_refused_whatever_befalls_the_engine(start: Start) -> None:
-    """Stopped, going on, killed, starting: every CONNECT is answered by 200, in two seconds and a bit."""
+    """Stopped, going on, killed, starting: every CONNECT is answered by 200, and none waits
+    for longer than the door has patience with a silent engine, but for what a busy computer adds."""
     meter = start()
     answers: list[tuple[bytes, float]] = []
     enough = threading.Event()
@@ -294,7 +296,7 @@ def test_no_client_is_refused_whatever_befalls_the_engine(start: Start) -> None:
     for person in people:
         person.join(30)
     assert {word for word, _ in answers} == {b"HTTP/1.1 200"}
-    assert max(took for _, took in answers) < 6
+    assert max(took for _, took in answers) < 2 * PATIENCE
     assert meter.errors.read_text() == ""
 
 
