@@ -52,6 +52,22 @@ def test_keeps_its_port_and_runs_once_a_home(start: Start) -> None:
     assert start().port == meter.port
 
 
+@pytest.mark.skipif(sys.platform != "linux" or os.getuid() != 0, reason="needs another user")
+def test_another_user_of_this_computer_is_refused(start: Start) -> None:
+    meter = start()
+    code = (
+        f"import os, socket; 'x'.encode('idna'); os.setgid(65534); os.setuid(65534); s ="
+        f" socket.create_connection(('127.0.0.1', {meter.port}));"
+        " s.sendall(b'CONNECT social.example:443 HTTP/1.1\\r\\n\\r\\n'); print(s.recv(99))"
+    )
+    line = [sys.executable, "-c", code]
+    done = subprocess.run(line, capture_output=True, text=True, timeout=20, check=True)
+    assert done.stdout.startswith("b'HTTP/1.1 403 ")
+    with socket.create_connection(("127.0.0.1", meter.port), 10) as own:
+        own.sendall(b"CONNECT social.example:443 HTTP/1.1\r\n\r\n")
+        assert own.recv(99).startswith(b"HTTP/1.1 200 ")
+
+
 def test_a_taken_port_is_a_sentence(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         done = _run(tmp_path, "--port", str(taken.getsockname()[1]))

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from benchmarks._origin import certify
+from tests.labormeter_addon.conftest import Origin
 
 from labormeter_addon.preflight import AWAY, BAD, GOOD, Preflight
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from pathlib import Path
-
-    from tests.labormeter_addon.conftest import Origin
 
 
 def with_origin(origin: Origin, work: Callable[[], Awaitable[None]]) -> None:
@@ -80,6 +79,34 @@ def test_the_practice_site_has_an_authority_of_its_own(origin: Origin, tmp_path:
         assert flight._seen == {}, "the site may have begun anew; nothing is remembered"
 
     with_origin(origin, work)
+
+
+def test_what_a_captive_portal_showed_is_forgotten_once_one_has_logged_in(
+    origin: Origin, tmp_path: Path
+) -> None:
+    """The portal answers for the host, with a certificate of its own."""
+    portal = Origin(tmp_path / "portal")
+    portal.start()
+    clock, there = [0.0], [portal]
+
+    async def work() -> None:
+        async def lead(*_: object, **__: object) -> list[object]:
+            return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", there[0].port))]
+
+        asyncio.get_running_loop().getaddrinfo = lead  # type: ignore[assignment]
+        flight = Preflight(private=True, clock=lambda: clock[0])
+        bundle = str(origin.authority)
+        assert await flight.trusted("social.example", bundle) == "bad"
+        there[0] = origin
+        clock[0] = BAD - 1
+        assert await flight.trusted("social.example", bundle) == "bad"
+        clock[0] = BAD
+        assert await flight.trusted("social.example", bundle) == "good"
+
+    try:
+        with_origin(origin, work)
+    finally:
+        portal.stop()
 
 
 def test_a_host_out_of_reach_is_asked_again_within_seconds_and_metered_then(

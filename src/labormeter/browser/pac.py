@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 TYPE: Final = "application/x-ns-proxy-autoconfig"
+FILE: Final = "labormeter.pac"
+"""Below home/run: the script for browsers that a person sets up by hand (`labormeter desktop`)."""
 
 _SCRIPT: Final = """\
 var METERED = %(hosts)s;

@@ -94,6 +94,6 @@ def _settled(home: Home) -> tuple[Authority, int]:
 
 def _script(home: Home, vouched: Authority, port: int) -> Path:
     """Write the script to a file, for browsers that are set up by hand."""
-    path = home.run / "labormeter.pac"
+    path = home.run / pac.FILE
     path.write_text(pac.script(vouched.hosts, port), encoding="ascii")
     return path

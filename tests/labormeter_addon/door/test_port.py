@@ -45,6 +45,30 @@ def test_a_taken_port_is_a_sentence(home: Home) -> None:
         port.listen(home, other.getsockname()[1])
 
 
+def test_a_kept_port_that_was_taken_meanwhile_is_left_for_another(home: Home) -> None:
+    with port.listen(home) as door:
+        kept = door.getsockname()[1]
+    with socket.create_server(("127.0.0.1", kept)), port.listen(home) as door:
+        other = door.getsockname()[1]
+    assert other != kept
+    assert settings.read(home.settings).number("port") == other
+    with port.listen(home) as door:
+        assert door.getsockname()[1] == other, "and that one is kept"
+
+
+@pytest.mark.parametrize("name", ["desktop.jsonl", "run/labormeter.pac"])
+def test_one_that_settings_of_the_person_s_own_may_name_is_not_left(home: Home, name: str) -> None:
+    with port.listen(home) as door:
+        kept = door.getsockname()[1]
+    (home.root / name).write_text("")
+    with (
+        socket.create_server(("127.0.0.1", kept)),
+        pytest.raises(KnownError, match=rf"Port {kept} of this computer is taken"),
+    ):
+        port.listen(home)
+    assert settings.read(home.settings).number("port") == kept
+
+
 def test_no_port_is_a_sentence(home: Home) -> None:
     with pytest.raises(KnownError, match="no port"):
         port.listen(home, 70000)
