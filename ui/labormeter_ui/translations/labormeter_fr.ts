@@ -562,8 +562,8 @@
         <translation>Qui peut se servir de sa clé : cet ordinateur seulement</translation>
     </message>
     <message>
-        <source>The key was made here, never leaves, and lies in a file that only you may read. Only the metered browser&apos;s own profile trusts it, not your system and not your usual browser. It is made out to the metered platforms and to nothing else; Firefox, and Chromium on Linux, refuse it for any other site.</source>
-        <translation>La clé a été créée ici, n’en sort jamais et se trouve dans un fichier que vous seul pouvez lire. Seul le profil du navigateur compté s’y fie, ni votre système ni votre navigateur habituel. Le certificat est établi pour les plateformes comptées et pour rien d’autre ; Firefox, et Chromium sous Linux, le refusent pour tout autre site.</translation>
+        <source>The key was made here, never leaves, and lies in a file that only you may read. Only the metered browser&apos;s own profile trusts it, not your system and not your usual browser. It is made out to the metered platforms and to nothing else; Firefox, and Chromium on Linux, refuse it for any other site. A Chromium on Windows or macOS, or from a snap or flatpak, checks no such limit: it gets a key of its own that lies on no disk and ends with the meter. Prefer Firefox there.</source>
+        <translation>La clé a été créée ici, n’en sort jamais et se trouve dans un fichier que vous seul pouvez lire. Seul le profil du navigateur compté s’y fie, ni votre système ni votre navigateur habituel. Le certificat est établi pour les plateformes comptées et pour rien d’autre ; Firefox, et Chromium sous Linux, le refusent pour tout autre site. Un Chromium sous Windows ou macOS, ou issu d’un snap ou d’un flatpak, ne vérifie pas cette limite : il reçoit une clé à lui, qui ne se trouve sur aucun disque et disparaît avec le compteur. Préférez-y Firefox.</translation>
     </message>
     <message>
         <source>What passes through this program&apos;s memory</source>

@@ -96,7 +96,9 @@ class CertificateView(Spoken):
                     "The key was made here, never leaves, and lies in a file that only you may read."
                     " Only the metered browser's own profile trusts it, not your system and not your"
                     " usual browser. It is made out to the metered platforms and to nothing else;"
-                    " Firefox, and Chromium on Linux, refuse it for any other site."
+                    " Firefox, and Chromium on Linux, refuse it for any other site. A Chromium on"
+                    " Windows or macOS, or from a snap or flatpak, checks no such limit: it gets a key"
+                    " of its own that lies on no disk and ends with the meter. Prefer Firefox there."
                 ),
             ),
             (
