@@ -12,11 +12,14 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from conftest import CLIENTS
+from exports_made import at
+from exports_more import ARCHIVES
 
+from labormeter.exports.asides import TABLES
 from labormeter.exports.registry import FORMS
 from labormeter.home import Home
 from labormeter.ledger.log import Log
-from labormeter.model import Disclosure, Link
+from labormeter.model import SECOND, Disclosure, Link, Visit
 from labormeter.testing import NOON, act
 
 pytestmark = pytest.mark.journey
@@ -85,6 +88,39 @@ def test_frictionless_validates_a_full_export(
     home: Path, tmp_path: Path, words: tuple[str, ...]
 ) -> None:
     frictionless(export(home, tmp_path / "full.zip", *words))
+
+
+@pytest.fixture
+def lived(home: Path, tmp_path: Path) -> Path:
+    """The same ledger after its owner imported archives, and with what the meter counts of pages."""
+    root = tmp_path / "lived"
+    shutil.copytree(home, root)
+    with Log.open(Home(root), now=NOON) as log:
+        log.append([act(platform="snapchat", activity="follow", occurred_at=at(0) * SECOND)])
+        log.visits([Visit(day="2026-06-01", platform="x", state="metered", pages=30, captchas=1)])
+    for name in ("reddit-2025", "snapchat-2025", "google-2025"):
+        brought(root, ARCHIVES[name]().zipped(tmp_path / f"{name}.zip"))
+    return root
+
+
+def brought(home: Path, path: Path) -> None:
+    line = [sys.executable, "-m", "labormeter.cli.main", "--home", str(home), "import", str(path)]
+    done = subprocess.run([*line, "--yes"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_an_export_with_a_row_in_every_table_validates_and_restores_everything(
+    lived: Path, tmp_path: Path
+) -> None:
+    frictionless(first := export(lived, tmp_path / "first.zip"))
+    brought(tmp_path / "other", first)
+    frictionless(second := export(tmp_path / "other", tmp_path / "second.zip"))
+    with zipfile.ZipFile(first) as one, zipfile.ZipFile(second) as two:
+        tables = [name for name in one.namelist() if name.endswith(".csv")]
+        assert {f"{name}.csv" for name in TABLES} < set(tables)
+        assert [name for name in tables if one.read(name).count(b"\n") < 2] == []
+        # Of the imports that there were, the one is left that brought everything.
+        assert [name for name in tables if one.read(name) != two.read(name)] == ["imports.csv"]
 
 
 @pytest.mark.parametrize("form", ["json", "card"])

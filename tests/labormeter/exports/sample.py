@@ -1,6 +1,7 @@
 """A small ledger's cells and the documents that are drawn up from it, the same each time."""
 
 import tempfile
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from labormeter.exports.build import Wanted, build
 from labormeter.exports.document import Document
 from labormeter.exports.form import Kind
 from labormeter.home import Home
+from labormeter.ledger import file
 from labormeter.ledger.backup import backup
 from labormeter.ledger.log import Log
 from labormeter.model import SECOND, Cell, Disclosure, Link, Source
@@ -77,6 +79,33 @@ def ledger(root: Path) -> Home:
     home = Home(root).create()
     home.ledger.write_bytes(_kept())
     return home
+
+
+BESIDE = """
+INSERT INTO imports VALUES (1, 1795600000000000, 'reddit', 4, 1, 2, 0, 1, 1);
+INSERT INTO imported SELECT seq, 1 FROM acts WHERE source = 'archive';
+INSERT INTO undated VALUES (1, printf('%032x', 11), 1, 'reddit', 'like', 'reddit:archive-votes',
+    '2026.11.01', 'ffffffffffffffffffffffffffffffff', 1, '');
+INSERT INTO undated VALUES (2, printf('%032x', 12), 1, 'reddit', 'upload', 'reddit:archive-media',
+    '2026.11.01', NULL, 3, 'picture');
+INSERT INTO returned SELECT seq, 'gps', 'seen' FROM acts WHERE source = 'archive';
+INSERT INTO returned SELECT seq, 'lens', 'seen-partly' FROM acts WHERE source = 'archive';
+INSERT INTO confirmations SELECT printf('%032x', 13), seq, 1, 'time' FROM acts
+    WHERE platform = 'recaptcha';
+INSERT INTO confirmations SELECT printf('%032x', 14), seq, 1, 'target' FROM acts
+    WHERE platform = 'bing';
+INSERT INTO reaches VALUES (1, 'reddit', 'post', 1, 1780315200000000, 1780315200000007);
+INSERT INTO reaches VALUES (1, 'reddit', 'like', 1, NULL, NULL);
+INSERT INTO visits VALUES ('2026-10-26', 'x', 'metered', 30, 12, 1);
+INSERT INTO visits VALUES ('2026-10-26', 'reddit', 'passed', 7, 4, 0);
+"""
+"""Rows of every table beside the dated acts of that ledger."""
+
+
+def beside(home: Home) -> None:
+    """Add them, as imports and the meter would have."""
+    with closing(file.connect(home.ledger)) as connection:
+        connection.executescript(BESIDE)
 
 
 @cache

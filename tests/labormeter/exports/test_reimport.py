@@ -1,6 +1,8 @@
 """Reading back: the same acts, each once; and zips from anywhere, none of which does harm."""
 
 import io
+import json
+import re
 import struct
 import zipfile
 from collections.abc import Callable
@@ -11,7 +13,7 @@ import pytest
 
 from labormeter import importing
 from labormeter.errors import KnownError
-from labormeter.exports import reimport, seal
+from labormeter.exports import asides, reimport, seal
 from labormeter.exports.choice import Choice
 from labormeter.exports.reimport import SealedError, is_export, offset
 from labormeter.home import Home
@@ -20,7 +22,7 @@ from labormeter.ledger.log import Log
 from labormeter.model import Act
 from labormeter.testing import NOON, act
 
-from .sample import ledger
+from .sample import beside, ledger
 from .test_full import package
 
 GOLDEN = Path(__file__).parents[2] / "golden/exports"
@@ -85,6 +87,32 @@ def test_the_first_version_is_readable_for_ever(tmp_path: Path) -> None:
     home = Home(tmp_path).create()
     assert bring(home, GOLDEN / "full-1.0.zip").added == 13
     assert {act.platform for act in acts(home)} >= {"instagram", "x", "recaptcha", "bing"}
+
+
+def test_a_package_with_a_row_in_every_table_comes_back_whole_for_ever(tmp_path: Path) -> None:
+    """This file is never changed either: it has what lies beside the dated acts as well."""
+    home, golden = Home(tmp_path).create(), zipfile.ZipFile(GOLDEN / "full-1.0-beside.zip")
+    tables = [name for name in golden.namelist() if name.endswith(".csv")]
+    assert {f"{name}.csv" for name in asides.TABLES} < set(tables)
+    assert all(golden.read(name).count(b"\n") > 1 for name in tables)
+    assert bring(home, GOLDEN / "full-1.0-beside.zip").added == 15
+    again = package(home)
+    # Rates are the book's of the day; of imports there is the one that brought this.
+    for name in set(tables) - {"rates.csv", "imports.csv"}:
+        assert again.read(name) == golden.read(name), name
+
+
+def test_what_is_exported_now_is_as_the_golden_file_has_it(tmp_path: Path) -> None:
+    home, golden = ledger(tmp_path), zipfile.ZipFile(GOLDEN / "full-1.0-beside.zip")
+    beside(home)
+    made = package(home)
+    assert set(made.namelist()) == set(golden.namelist())
+    ids = re.compile(rb"[0-9a-f]{32}")  # drawn anew for every sample
+    for name in {f"{one}.csv" for one in asides.TABLES}:
+        assert ids.sub(b"", made.read(name)) == ids.sub(b"", golden.read(name)), name
+    old, new = (json.loads(one.read("datapackage.json")) for one in (golden, made))
+    assert old["labormeter"]["version"] == new["labormeter"]["version"]
+    assert {one["name"] for one in old["resources"]} == {one["name"] for one in new["resources"]}
 
 
 def test_a_sealed_export_wants_its_passphrase(tmp_path: Path) -> None:
