@@ -1,6 +1,8 @@
-"""Lets go of opened connections when metering pauses, without cutting what is under way if it can.
+"""Lets go of opened connections that are not to be opened any more, cutting nothing where it can.
 
-mode changes: idle ones at once, busy ones as they come to rest, the rest after five seconds
+mode changes           idle ones at once, busy ones as they come to rest, the rest after five seconds
+a host passes through  its own, as they come to rest: a browser would keep them, and be met by the
+                       engine's handshake for as long, while its hosts are said to pass unopened
 """
 
 from __future__ import annotations
@@ -10,6 +12,8 @@ import time
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mitmproxy import http, tls
     from mitmproxy.connection import Client
 
@@ -35,17 +39,21 @@ class Closing:
         self._busy: dict[str, int] = {}
         self._rested: dict[str, float] = {}
         """Since when each has had nothing to do."""
+        self._hosts: dict[str, str] = {}
         self._task: asyncio.Task[None] | None = None
+        self._passing: dict[str, asyncio.Task[None]] = {}
 
     def tls_established_client(self, data: tls.TlsData) -> None:
         """See a connection open."""
-        self._busy[data.context.client.id] = 0
-        self._rested[data.context.client.id] = time.monotonic()
+        client, there = data.context.client.id, data.context.server.address
+        self._busy[client] = 0
+        self._rested[client] = time.monotonic()
+        self._hosts[client] = there[0].lower() if there else ""
 
     def client_disconnected(self, client: Client) -> None:
         """See a connection end."""
-        self._busy.pop(client.id, None)
-        self._rested.pop(client.id, None)
+        for known in (self._busy, self._rested, self._hosts):
+            known.pop(client.id, None)
 
     def requestheaders(self, flow: http.HTTPFlow) -> None:
         """See a request begin."""
@@ -53,10 +61,14 @@ class Closing:
             self._busy[flow.client_conn.id] += 1
 
     def response(self, flow: http.HTTPFlow) -> None:
-        """See a request end."""
-        if flow.client_conn.id in self._busy:
-            self._busy[flow.client_conn.id] -= 1
-            self._rested[flow.client_conn.id] = time.monotonic()
+        """See a request end, perhaps the one for which its host is passed through from now on."""
+        client = flow.client_conn.id
+        if client not in self._busy:
+            return
+        self._busy[client] -= 1
+        self._rested[client] = time.monotonic()
+        if self._passes(host := self._hosts[client]) and host not in self._passing:
+            self._passing[host] = asyncio.create_task(self._let_go(host))
 
     def error(self, flow: http.HTTPFlow) -> None:
         """See a request fail."""
@@ -75,10 +87,26 @@ class Closing:
         until = begun + limit
         # One that is still shaking hands is not known here yet.
         while (self._busy or loop.time() - begun < REST) and loop.time() < until:
-            for client, requests in tuple(self._busy.items()):
-                if requests <= 0 and time.monotonic() - self._rested[client] > REST:
-                    self._end(client)
+            self._end_rested(self._busy)
             await asyncio.sleep(LOOK)
+
+    def _passes(self, host: str) -> bool:
+        """Return whether a host is metered and passed through for a while."""
+        return self._standing.mode == "on" and not self._standing.opens(host)
+
+    async def _let_go(self, host: str) -> None:
+        """Close the connections to a host as they come to rest, for as long as it passes through."""
+        while self._passes(host) and (
+            clients := [client for client, there in self._hosts.items() if there == host]
+        ):
+            self._end_rested(clients)
+            await asyncio.sleep(LOOK)
+        del self._passing[host]
+
+    def _end_rested(self, clients: Iterable[str]) -> None:
+        for client in tuple(clients):
+            if self._busy[client] <= 0 and time.monotonic() - self._rested[client] > REST:
+                self._end(client)
 
     async def _close(self, wanted: set[str]) -> None:
         loop = asyncio.get_running_loop()

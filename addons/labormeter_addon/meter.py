@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from labormeter.rules.index import Need
 from labormeter_addon import translate
 from labormeter_addon.guard import hook
+from labormeter_addon.preflight import BAD
 from labormeter_addon.strays import Strays
 from labormeter_addon.tap import Tap
 
@@ -150,8 +151,16 @@ class Metering:
         watch = flow.metadata.pop(KEY, None) if flow.metadata else None
         if watch is not None and watch.need is not None and self._standing.mode == "on":
             self._writer.put(translate.exchange(flow, watch.head, watch.tap))
-        if flow.error is not None and _SLOPPY in flow.error.msg:
-            self._standing.passes(flow.request.host.lower(), "sloppy")
+        if flow.error is not None:
+            self._step_aside(flow.request.host.lower(), flow.error.msg)
+
+    def _step_aside(self, host: str, said: str) -> None:
+        """Pass a host through where the way to it is none that the engine can go."""
+        if _SLOPPY in said:
+            self._standing.passes(host, "sloppy")
+        elif _UNTRUSTED in said:
+            # The preflight saw another certificate: the network is another one since, or a portal's.
+            self._standing.passes(host, "untrusted", seconds=BAD)
 
     @hook
     def websocket_start(self, flow: http.HTTPFlow) -> None:
@@ -180,6 +189,8 @@ _BARE: Final = frozenset({b"GET", b"HEAD", b"OPTIONS"})
 """Methods that come without a body."""
 _SLOPPY: Final = "request smuggling"
 """What mitmproxy says of headers that it will not pass on."""
+_UNTRUSTED: Final = "Certificate verify failed"
+"""What it says of a server whose certificate it cannot verify."""
 
 
 WRITES: Final = frozenset({b"POST", b"PUT", b"PATCH", b"DELETE"})

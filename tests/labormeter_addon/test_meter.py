@@ -13,6 +13,7 @@ from tests.labormeter_addon.test_strays import _packs
 from wsproto.frame_protocol import Opcode
 
 from labormeter_addon.meter import KEY, LARGE, SMALL, Metering, methods
+from labormeter_addon.preflight import BAD
 from labormeter_addon.standing import Standing
 from labormeter_addon.tap import Tap
 
@@ -164,6 +165,18 @@ def test_what_is_never_answered_is_handed_on_as_such() -> None:
     )
     addon.error(sloppy)
     assert not standing.opens(SITE)
+
+
+def test_a_server_that_cannot_be_verified_any_more_is_passed_through_but_not_for_long() -> None:
+    addon, _, standing = _addon()
+    told: list[tuple[str, str, float]] = []
+    standing.tell = lambda *words: told.append(words)
+    for said, passed in (("connection closed", True), ("Certificate verify failed: x", False)):
+        flow = _flow("GET", "/")
+        flow.error = tflow.terr(said)
+        addon.error(flow)
+        assert standing.opens(SITE) is passed
+    assert told == [("sample", "untrusted", BAD)]
 
 
 def test_requests_for_another_host_on_the_same_connection_are_not_read() -> None:
