@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
-import subprocess
-import tempfile
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QTextDocument
@@ -16,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from labormeter import changelog
 from labormeter.errors import KnownError
-from labormeter.roles import command
+from labormeter.exports.paper import paper
 from labormeter.teach import own
 from labormeter.valuation import shelf
 from labormeter_ui import library, words
@@ -35,9 +32,6 @@ if TYPE_CHECKING:
     from labormeter_ui.views.window import Window
 
 translate = QCoreApplication.translate
-
-PRINTING: Final = 0.1
-"""Seconds between two looks whether a page is still wanted."""
 
 
 class Leading(QObject):
@@ -92,9 +86,7 @@ class Leading(QObject):
         self.window.shell.turn("charts")
 
     def _print(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if QPrintDialog(printer, self.window).exec():
-            self.window.statement.page.document().print_(printer)
+        self._on_printer(self.window.statement.page.document())
 
     def _keep(self) -> None:
         title = translate("Leading", "Save the statement")
@@ -106,15 +98,17 @@ class Leading(QObject):
         """Write the statement that is shown as a PDF."""
         drawn = self.presenters.statement.state
         if drawn is not None:
-            home, stopped = self.answering.home, self.answering.stopper()
-            self.answering.ask(lambda: _written(home, drawn.html, path, stopped), self._kept)
+            self.write_page(drawn.html, path)
 
     def print_page(self, html: str) -> None:
         """Print a page of our own HTML, where the person says so."""
+        document = QTextDocument()
+        document.setHtml(html)
+        self._on_printer(document)
+
+    def _on_printer(self, document: QTextDocument) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         if QPrintDialog(printer, self.window).exec():
-            document = QTextDocument()
-            document.setHtml(html)
             document.print_(printer)
 
     def keep_page(self, html: str, offered: str) -> None:
@@ -225,23 +219,5 @@ def _rate_kept(home: Home, entry: dict[str, str], today: str, at: int) -> tuple[
 
 
 def _written(home: Home, html: str, path: Path, stopped: Callable[[], bool]) -> str:
-    """Print a page to PDF, as a process of its own: what it draws with belongs to one thread."""
-    with tempfile.TemporaryDirectory(dir=home.create().run) as folder:
-        source = Path(folder) / "page.html"
-        source.write_text(html, encoding="utf-8")
-        line = command("printer", str(source), str(path.absolute()))
-        code = _run(line, stopped)
-    if code:
-        raise KnownError("The PDF cannot be written there.", "Choose another folder.")
+    paper(home, html, path, stopped)
     return path.name
-
-
-def _run(line: list[str], stopped: Callable[[], bool]) -> int:
-    """Run a process until it ends or is given up, and return its exit code."""
-    with subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        while process.poll() is None:
-            if stopped():
-                process.kill()
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                process.wait(PRINTING)
-        return process.returncode

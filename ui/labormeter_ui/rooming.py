@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import tempfile
 import time
 from dataclasses import replace
 from datetime import timedelta
@@ -14,9 +12,9 @@ from PySide6.QtCore import QFileSystemWatcher, QLocale, QObject, QTimer
 
 from labormeter import settings
 from labormeter.errors import KnownError
+from labormeter.exports.paper import paper
 from labormeter.exports.place import whole
 from labormeter.exports.tables import first_day
-from labormeter.roles import command
 from labormeter.room import file, handout, page, sample, sheet, table, taking
 from labormeter_ui import library
 from labormeter_ui.views.rules import RulesDialog
@@ -37,8 +35,6 @@ SAMPLE: Final = 12
 """Made-up cards that a room is tried with."""
 CALM: Final = 700
 """Milliseconds in which a watched folder does not change before it is read: files take a while."""
-PRINTING: Final = 120
-"""Seconds that a sheet may take to print."""
 
 type Seen = tuple[str, int, int]
 """Name, size and time of a file."""
@@ -200,7 +196,7 @@ def written(home: Home, group: Group, room: RoomFile, how: How, path: Path) -> s
     if path.suffix.lower() == ".json":
         _put(path, sheet.written(sheet.figures(group, room, how.lens)))
     else:
-        _paper(home, page.page(group, room, how), path)
+        paper(home, page.page(group, room, how), path)
     return path.name
 
 
@@ -209,21 +205,8 @@ def handed(home: Home, room: RoomFile, path: Path) -> str:
     last = first_day(room.last) + timedelta(days=6)
     since = first_day(room.first).isoformat()
     text = handout.handout(room, since=since, until=last.isoformat(), today=today())
-    _paper(home, text, path)
+    paper(home, text, path)
     return path.name
-
-
-def _paper(home: Home, text: str, path: Path) -> None:
-    if path.suffix.lower() != ".pdf":
-        _put(path, text.encode())
-        return
-    with tempfile.TemporaryDirectory(dir=home.create().run) as folder:
-        source = Path(folder) / "page.html"
-        source.write_text(text, encoding="utf-8")
-        line = command("printer", str(source), str(path.absolute()))
-        done = subprocess.run(line, capture_output=True, check=False, timeout=PRINTING)
-    if done.returncode:
-        raise KnownError("The file cannot be written.", "Choose another file.")
 
 
 def _put(path: Path, data: bytes) -> None:

@@ -12,9 +12,9 @@ import click
 from labormeter import settings
 from labormeter.cli import reading
 from labormeter.cli.listing import show
-from labormeter.cli.statement import printed
 from labormeter.errors import KnownError
 from labormeter.exports import document
+from labormeter.exports.paper import paper
 from labormeter.exports.place import whole
 from labormeter.exports.tables import first_day
 from labormeter.room import file, handout, page, sample, sheet, slides, table, taking
@@ -175,11 +175,9 @@ def _put(home: Home, text: str, output: Path | None) -> None:
     """Write a page of HTML, as it is or as a PDF; without a file, to the screen."""
     if output is None:
         click.echo(text, nl=False)
-    elif output.suffix.lower() == ".pdf":
-        printed(home, text, output)
-        click.echo(f"{output} written.", err=True)
     else:
-        _write(output, text.encode())
+        paper(home, text, output)
+        click.echo(f"{output} written.", err=True)
 
 
 def _write(path: Path, data: bytes, *, quiet: bool = False) -> None:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 import locale
-import subprocess
-import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from labormeter import importing, roles, settings
+from labormeter import importing, settings
 from labormeter.cli import reading
-from labormeter.errors import KnownError
+from labormeter.exports.paper import paper
 from labormeter.statement.account import Statement
 from labormeter.statement.account import statement as drawn_up
 from labormeter.statement.page import page
@@ -46,11 +43,8 @@ def statement(home: Home, /, *, language: str | None, output: Path | None, **cho
     text = page(_drawn_up(home, chosen), _language(home, language))
     if output is None:
         click.echo(text, nl=False)
-    elif output.suffix.lower() == ".html":
-        _write(output, text)
-        click.echo(f"{output} written.", err=True)
     else:
-        printed(home, text, output)
+        paper(home, text, output)
         click.echo(f"{output} written.", err=True)
 
 
@@ -87,31 +81,3 @@ def _language(home: Home, said: str | None) -> Language:
     if named == "system":
         named = (locale.getlocale()[0] or "en")[:2].lower()
     return next((one for one in LANGUAGES if one == named), "en")
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise _unwritable(path) from error
-
-
-def _unwritable(path: Path) -> KnownError:
-    return KnownError(f"{path} cannot be written.", "Choose another file with --output.")
-
-
-def printed(home: Home, text: str, output: Path) -> None:
-    """Print a page to PDF in a process of the window's; KnownError where that is not installed."""
-    if importlib.util.find_spec("PySide6") is None:
-        raise KnownError(
-            "Printing to PDF needs PySide6.",
-            "Install labormeter with [desktop], or write .html and print that from a browser.",
-        )
-    run = home.create().run
-    with tempfile.TemporaryDirectory(dir=run) as folder:
-        source = Path(folder) / "page.html"
-        _write(source, text)
-        line = roles.command("printer", str(source), str(output.absolute()))
-        done = subprocess.run(line, capture_output=True, check=False, timeout=120)
-    if done.returncode:
-        raise _unwritable(output)
