@@ -22,6 +22,7 @@ from labormeter_ui.choosing import Choosing
 from labormeter_ui.errand import Errand
 from labormeter_ui.exporting import Exporting
 from labormeter_ui.leading import Leading
+from labormeter_ui.owning import Owning
 from labormeter_ui.partaking import Partaking
 from labormeter_ui.presenters.acts import Filter
 from labormeter_ui.presenters.pages import Presenters
@@ -78,6 +79,7 @@ class Desktop(QObject):
         self.capture = Capture(home, self.desk, self)
         self.choosing = Choosing(home, self.desk, self.presenters.settings, self)
         self.settling = Settling(home, self.presenters, self)
+        self.owning = Owning(home, self.presenters.own, self)
         self.exporting = Exporting(home, self.presenters.share, self)
         self.teaching = Teaching(home, self.presenters.teach, self)
         self.bringing = Bringing(home, self.presenters.history, self)
@@ -115,6 +117,7 @@ class Desktop(QObject):
         """End what the window started, and nothing else."""
         self.tail.stop()
         self.settling.close()
+        self.owning.close()
         self.exporting.close()
         self.rooming.close()
         self.partaking.close()
@@ -163,6 +166,9 @@ class Desktop(QObject):
         setup.removal_wanted.connect(self._removing)
         self.settling.removed.connect(self.left)
         self.settling.kept.connect(self._kept)
+        self.owning.refused.connect(
+            lambda said: self._say(Message("own", library.heard(said), "bad"))
+        )
         self.teaching.refused.connect(
             lambda error: self._say(Message("teach", library.fault(error)))
         )
@@ -227,6 +233,7 @@ class Desktop(QObject):
         self.presenters.history.open(page == "history" or told)
         if page == "setup":
             self.settling.read()
+            self.owning.read()
         if page in {"setup", "settings"}:
             self.choosing.read()
 

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import time
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from labormeter import settings
-from labormeter.browser import pac
-from labormeter.browser.ready import ready
-from labormeter.desktop import manual, own
-from labormeter.errors import KnownError
+from labormeter.desktop import own
+from labormeter.desktop.offer import offer, write_script
 
 if TYPE_CHECKING:
-    from labormeter.browser.authority import Authority
+    from labormeter.desktop.offer import Offer
     from labormeter.home import Home
+
+WEAKER: Final = (
+    "Whoever gets hold of the key in the home folder could then impersonate the metered sites, and no"
+    " others, to every browser of this user."
+)
 
 _SAYS = {
     "off": "The desktop's own browsers are not metered.",
@@ -41,22 +40,19 @@ def desktop() -> None:
 def on(home: Home, *, yes: bool) -> None:
     """Set proxy script and trust for the desktop, after showing each step."""
     own.recover(home, click.echo)
-    if (why := own.obstacle()) is not None:
-        raise why
-    vouched, port = _settled(home)
-    steps = own.plan(vouched, port, Path.home())
+    now = time.time_ns() // 1000
+    offered = offer(home, now)
+    if not offered.steps:
+        raise offered.obstacle or own.already()
     click.echo("These changes are made, in this order, and taken back by `labormeter desktop off`:")
-    for number, each in enumerate(steps, 1):
+    for number, each in enumerate(offered.steps, 1):
         click.echo(f"{number}. {each.sentence}")
-    click.echo("Whoever gets hold of the key in the home folder could then impersonate the metered")
-    click.echo("sites, and no others, to every browser of this user.")
+    click.echo(WEAKER)
     if not yes:
         click.confirm("Make them?", abort=True)
-    own.on(home, steps, click.echo)
+    own.on(home, offered.steps, click.echo)
     click.echo(_SAYS["on"])
-    click.echo("Firefox keeps a certificate store of its own. By hand:")
-    for line in manual.firefox(vouched.certificate, _script(home, vouched, port)):
-        click.echo(f"  {line}")
+    _tell_by_hand(home, offered, now)
 
 
 @desktop.command()
@@ -72,28 +68,19 @@ def off(home: Home) -> None:
 def status(home: Home) -> None:
     """Say whether it is on; where labormeter cannot do it, the steps by hand."""
     click.echo(_SAYS[own.standing(home)])
-    if own.standing(home) == "off" and (why := own.obstacle()) is not None:
-        click.echo(str(why))
-        vouched, port = _settled(home)
-        name = os.environ.get("XDG_CURRENT_DESKTOP", "")
-        script = _script(home, vouched, port)
-        for line in manual.steps(sys.platform, name, vouched.certificate, script):
-            click.echo(f"- {line}")
+    if own.standing(home) == "off":
+        now = time.time_ns() // 1000
+        offered = offer(home, now)
+        if offered.obstacle is not None:
+            click.echo(str(offered.obstacle))
+            _tell_by_hand(home, offered, now)
 
 
-def _settled(home: Home) -> tuple[Authority, int]:
-    """Return authority and port. Raises KnownError where no port was chosen yet."""
-    found = ready(home, time.time_ns() // 1000)
-    port = settings.read(home.settings).number("port")
-    if not port:
-        raise KnownError(
-            "No port was chosen yet.", "Start `labormeter meter` once, then try again."
-        )
-    return found.authority, port
-
-
-def _script(home: Home, vouched: Authority, port: int) -> Path:
-    """Write the script to a file, for browsers that are set up by hand."""
-    path = home.run / pac.FILE
-    path.write_text(pac.script(vouched.hosts, port), encoding="ascii")
-    return path
+def _tell_by_hand(home: Home, offered: Offer, now: int) -> None:
+    if not offered.by_hand:
+        return
+    write_script(home, now)
+    if offered.obstacle is None:
+        click.echo("Firefox keeps a certificate store of its own. By hand:")
+    for line in offered.by_hand:
+        click.echo(f"- {line}")

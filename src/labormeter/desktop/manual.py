@@ -9,56 +9,84 @@ from typing import TYPE_CHECKING
 
 from labormeter.browser import authority
 from labormeter.platforms import PRACTICE_HOST
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_BACK = "To undo: choose what was there before, and delete the certificate"
-
 
 def steps(system: str, desktop: str, certificate: Path, script: Path) -> tuple[str, ...]:
     """Return the steps for this system, in their order; `desktop` as XDG_CURRENT_DESKTOP says."""
-    name = authority.NAME
     if system == "win32":
-        return (
-            f'Run: certutil -user -addstore Root "{certificate}" and say yes to the question.',
-            "Windows takes no script from a file: use the metered browser (`labormeter browse`).",
-            f'To undo: certutil -user -delstore Root "{name}".',
-        )
+        return _windows(certificate)
     if system == "darwin":
-        return (
-            (
-                "Run: security add-trusted-cert -r trustRoot -p ssl"
-                f' -k ~/Library/Keychains/login.keychain-db "{certificate}"'
-            ),
-            (
-                "System Settings, Network, your network, Details, Proxies: Automatic proxy"
-                f" configuration, URL file://{script} (Safari; Chromium does not take it)."
-            ),
-            f'{_BACK}: security delete-certificate -t -c "{name}".',
-        )
+        return _mac(certificate, script)
     if "KDE" in desktop.upper():
-        return (
-            f'Run: certutil -d sql:$HOME/.pki/nssdb -A -t C,, -n labormeter -i "{certificate}"',
-            (
-                "System Settings, Network, Proxy: Use proxy auto configuration URL,"
-                f" file://{script} (Firefox; Chromium takes no file)."
-            ),
-            f"{_BACK}: certutil -d sql:$HOME/.pki/nssdb -D -n labormeter.",
-        )
+        return _kde(certificate, script)
+    unknown = "This desktop has no settings that labormeter knows: use `labormeter browse`."
+    return (said(unknown), *firefox(certificate, script))
+
+
+def _windows(certificate: Path) -> tuple[str, ...]:
     return (
-        "This desktop has no settings that labormeter knows: use `labormeter browse`.",
-        *firefox(certificate, script),
+        said(
+            'Run: certutil -user -addstore Root "{certificate}" and say yes to the question.',
+            certificate=certificate,
+        ),
+        said("Windows takes no script from a file: use the metered browser (`labormeter browse`)."),
+        said('To undo: certutil -user -delstore Root "{name}".', name=authority.NAME),
+    )
+
+
+def _mac(certificate: Path, script: Path) -> tuple[str, ...]:
+    return (
+        said(
+            "Run: security add-trusted-cert -r trustRoot -p ssl"
+            ' -k ~/Library/Keychains/login.keychain-db "{certificate}"',
+            certificate=certificate,
+        ),
+        said(
+            "System Settings, Network, your network, Details, Proxies: Automatic proxy"
+            " configuration, URL file://{script} (Safari; Chromium does not take it).",
+            script=script,
+        ),
+        said(
+            "To undo: choose what was there before, and delete the certificate:"
+            ' security delete-certificate -t -c "{name}".',
+            name=authority.NAME,
+        ),
+    )
+
+
+def _kde(certificate: Path, script: Path) -> tuple[str, ...]:
+    return (
+        said(
+            'Run: certutil -d sql:$HOME/.pki/nssdb -A -t C,, -n labormeter -i "{certificate}"',
+            certificate=certificate,
+        ),
+        said(
+            "System Settings, Network, Proxy: Use proxy auto configuration URL,"
+            " file://{script} (Firefox; Chromium takes no file).",
+            script=script,
+        ),
+        said(
+            "To undo: choose what was there before, and delete the certificate:"
+            " certutil -d sql:$HOME/.pki/nssdb -D -n labormeter."
+        ),
     )
 
 
 def firefox(certificate: Path, script: Path) -> tuple[str, ...]:
     """Return the steps for the person's own Firefox, which keeps a certificate store of its own."""
     return (
-        (
+        said(
             "Firefox, Settings, Privacy, View Certificates, Authorities, Import:"
-            f" {certificate}, for websites."
+            " {certificate}, for websites.",
+            certificate=certificate,
         ),
-        f"Firefox, Settings, Network, Automatic proxy configuration URL: file://{script}.",
-        f"Then open https://{PRACTICE_HOST}/ to see whether it works.",
+        said(
+            "Firefox, Settings, Network, Automatic proxy configuration URL: file://{script}.",
+            script=script,
+        ),
+        said("Then open https://{host}/ to see whether it works.", host=PRACTICE_HOST),
     )

@@ -79,6 +79,11 @@ def obstacle(environment: Mapping[str, str] | None = None) -> KnownError | None:
     return None
 
 
+def already() -> KnownError:
+    """Return what is said where it is on and is to be switched on."""
+    return KnownError("The desktop is metered already.", "See `labormeter desktop status`.")
+
+
 def on(home: Home, steps: tuple[Step, ...], tell: Tell) -> None:
     """Take every step, each told before it is done; what fails is undone.
 
@@ -87,7 +92,7 @@ def on(home: Home, steps: tuple[Step, ...], tell: Tell) -> None:
     with _alone(home):
         book = journal(home)
         if book.standing() == "on":
-            raise KnownError("The desktop is metered already.", "See `labormeter desktop status`.")
+            raise already()
         _undo(book, home, tell)
         if (why := obstacle()) is not None:
             raise why

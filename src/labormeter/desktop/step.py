@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from labormeter.browser import trust
 from labormeter.desktop import gnome
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,9 +48,10 @@ class Trust:
     @property
     def sentence(self) -> str:
         """Return what it changes, for the person."""
-        return (
-            f"Trust this installation's certificate in {self.store} (read by Chromium, Chrome,"
-            " Edge, Brave ...). It can vouch for the metered hosts and for nothing else."
+        return said(
+            "Trust this installation's certificate in {store} (read by Chromium, Chrome,"
+            " Edge, Brave ...). It can vouch for the metered hosts and for nothing else.",
+            store=self.store,
         )
 
     def before(self) -> dict[str, Any]:
@@ -122,7 +124,9 @@ def script(url: str) -> Setting:
         "script",
         gnome.SCRIPT,
         gnome.quoted(url),
-        "Set the desktop's proxy script: only the metered hosts go to the meter, all else straight.",
+        said(
+            "Set the desktop's proxy script: only the metered hosts go to the meter, all else straight."
+        ),
         gnome.ours,
     )
 
@@ -133,7 +137,9 @@ def mode() -> Setting:
         "mode",
         gnome.MODE,
         "'auto'",
-        "Set the desktop's proxy mode from 'none' to 'automatic', so that it follows that script.",
+        said(
+            "Set the desktop's proxy mode from 'none' to 'automatic', so that it follows that script."
+        ),
         lambda value: value == "'auto'" and gnome.ours(gnome.read(gnome.SCRIPT)),
     )
 

@@ -15,6 +15,7 @@ from labormeter_ui.presenters.feed import FeedPresenter
 from labormeter_ui.presenters.groups import GroupsPresenter
 from labormeter_ui.presenters.health import HealthPresenter
 from labormeter_ui.presenters.history import HistoryPresenter
+from labormeter_ui.presenters.own import OwnPresenter
 from labormeter_ui.presenters.practice import PracticePresenter
 from labormeter_ui.presenters.rates import RatesPresenter
 from labormeter_ui.presenters.room import RoomPresenter
@@ -59,7 +60,7 @@ class Presenters(QObject):
         self.charts = ChartsPresenter(self)
         self.settings = SettingsPresenter(self)
         self.practice = PracticePresenter(self)
-        self.setup = SetupPresenter(self)
+        self.setup, self.own = SetupPresenter(self), OwnPresenter(self)
         self.share, self.study = SharePresenter(self), StudyPresenter(self)
         self.study_form = StudyFormPresenter(self)
         self.room = RoomPresenter(self)

@@ -36,7 +36,7 @@ SPOKEN: Final = (
     ),
     *("lock.py", "platforms.py", "room", "settings.py", "study", "teach", "valuation"),
     # These speak through a process that the window starts.
-    *("uninstall.py", "cli/uninstall.py", "cli/browse.py", "cli/meter.py", "practice"),
+    *("uninstall.py", "cli/uninstall.py", "cli/browse.py", "cli/meter.py", "practice", "desktop"),
 )
 """What of the library speaks to the window."""
 

@@ -1946,6 +1946,10 @@
         <translation>Un profil a reçu une liste de sites plus ancienne : {names}.</translation>
     </message>
     <message>
+        <source>A proxy is set for this desktop already, and is not overwritten.</source>
+        <translation>Un proxy est déjà réglé pour ce bureau ; il n’est pas écrasé.</translation>
+    </message>
+    <message>
         <source>A room writes one: labormeter room -o sheet.json</source>
         <translation>Un atelier en écrit une : labormeter room -o feuille.json</translation>
     </message>
@@ -2228,6 +2232,14 @@
     <message>
         <source>Fewest people in a published cell.</source>
         <translation>Nombre minimal de personnes dans une cellule publiée.</translation>
+    </message>
+    <message>
+        <source>Firefox, Settings, Network, Automatic proxy configuration URL: file://{script}.</source>
+        <translation>Firefox, Paramètres, Paramètres réseau, Adresse de configuration automatique du proxy : file://{script}.</translation>
+    </message>
+    <message>
+        <source>Firefox, Settings, Privacy, View Certificates, Authorities, Import: {certificate}, for websites.</source>
+        <translation>Firefox, Paramètres, Vie privée, Afficher les certificats, Autorités, Importer : {certificate}, pour les sites web.</translation>
     </message>
     <message>
         <source>First day on which contributions are taken.</source>
@@ -2662,6 +2674,10 @@
         <translation>Aucune page d’une plateforme comptée n’a encore été comptée.</translation>
     </message>
     <message>
+        <source>No port was chosen yet.</source>
+        <translation>Aucun port n’a encore été choisi.</translation>
+    </message>
+    <message>
         <source>No port was chosen yet; the first metering chooses it.</source>
         <translation>Aucun port n’est encore choisi ; le premier comptage le choisit.</translation>
     </message>
@@ -2782,6 +2798,18 @@
         <translation>Lancez `labormeter doctor`.</translation>
     </message>
     <message>
+        <source>Run: certutil -d sql:$HOME/.pki/nssdb -A -t C,, -n labormeter -i &quot;{certificate}&quot;</source>
+        <translation>Lancez : certutil -d sql:$HOME/.pki/nssdb -A -t C,, -n labormeter -i &quot;{certificate}&quot;</translation>
+    </message>
+    <message>
+        <source>Run: certutil -user -addstore Root &quot;{certificate}&quot; and say yes to the question.</source>
+        <translation>Lancez : certutil -user -addstore Root &quot;{certificate}&quot; et répondez oui à la question.</translation>
+    </message>
+    <message>
+        <source>Run: security add-trusted-cert -r trustRoot -p ssl -k ~/Library/Keychains/login.keychain-db &quot;{certificate}&quot;</source>
+        <translation>Lancez : security add-trusted-cert -r trustRoot -p ssl -k ~/Library/Keychains/login.keychain-db &quot;{certificate}&quot;</translation>
+    </message>
+    <message>
         <source>SHA-256 of the approval&apos;s document.</source>
         <translation>SHA-256 du document de l&apos;avis.</translation>
     </message>
@@ -2792,6 +2820,10 @@
     <message>
         <source>Save one from the network panel of your browser&apos;s own tools.</source>
         <translation>Enregistrez-en un depuis le panneau réseau des outils de votre navigateur.</translation>
+    </message>
+    <message>
+        <source>See `labormeter desktop status`.</source>
+        <translation>Voyez `labormeter desktop status`.</translation>
     </message>
     <message>
         <source>See `labormeter doctor`.</source>
@@ -2846,8 +2878,20 @@
         <translation>Voyez si la date et l’heure sont justes ; les actes d’alors gardent leur date.</translation>
     </message>
     <message>
+        <source>See whether it is locked.</source>
+        <translation>Regardez s’il est verrouillé.</translation>
+    </message>
+    <message>
         <source>Set the computer&apos;s clock, best by the network.</source>
         <translation>Réglez l’horloge de l’ordinateur, de préférence par le réseau.</translation>
+    </message>
+    <message>
+        <source>Set the desktop&apos;s proxy mode from &apos;none&apos; to &apos;automatic&apos;, so that it follows that script.</source>
+        <translation>Passer le mode de proxy du bureau de « aucun » à « automatique », pour qu’il suive ce script.</translation>
+    </message>
+    <message>
+        <source>Set the desktop&apos;s proxy script: only the metered hosts go to the meter, all else straight.</source>
+        <translation>Régler le script de proxy du bureau : seuls les hôtes comptés vont au compteur, tout le reste va tout droit.</translation>
     </message>
     <message>
         <source>Sign-in, mail, banks and messengers stay closed whatever a pack says.</source>
@@ -2864,6 +2908,10 @@
     <message>
         <source>Something else was made for this study meanwhile.</source>
         <translation>Autre chose a été fait pour cette étude entre-temps.</translation>
+    </message>
+    <message>
+        <source>Start `labormeter meter` once, then try again.</source>
+        <translation>Lancez une fois `labormeter meter`, puis réessayez.</translation>
     </message>
     <message>
         <source>Start it by `labormeter meter` and try again.</source>
@@ -2892,6 +2940,18 @@
     <message>
         <source>Switch a platform off for a while with `labormeter platforms off`.</source>
         <translation>Coupez une plateforme pour un temps avec `labormeter platforms off`.</translation>
+    </message>
+    <message>
+        <source>Switch it off first if it is not needed, or use `labormeter browse`.</source>
+        <translation>Coupez-le d’abord s’il n’est pas nécessaire, ou utilisez `labormeter browse`.</translation>
+    </message>
+    <message>
+        <source>System Settings, Network, Proxy: Use proxy auto configuration URL, file://{script} (Firefox; Chromium takes no file).</source>
+        <translation>Configuration du système, Réseau, Proxy : utiliser l’URL de configuration automatique, file://{script} (Firefox ; Chromium ne prend pas de fichier).</translation>
+    </message>
+    <message>
+        <source>System Settings, Network, your network, Details, Proxies: Automatic proxy configuration, URL file://{script} (Safari; Chromium does not take it).</source>
+        <translation>Réglages Système, Réseau, votre réseau, Détails, Proxys : configuration automatique de proxy, URL file://{script} (Safari ; Chromium ne la prend pas).</translation>
     </message>
     <message>
         <source>Taking part means saying yes to what the study is for; without it nothing is sent.</source>
@@ -2958,8 +3018,24 @@
         <translation>L’horloge a été reculée depuis le dernier comptage.</translation>
     </message>
     <message>
+        <source>The desktop does not take the proxy setting.</source>
+        <translation>Le bureau n’accepte pas le réglage du proxy.</translation>
+    </message>
+    <message>
+        <source>The desktop is metered already.</source>
+        <translation>Le bureau est déjà compté.</translation>
+    </message>
+    <message>
         <source>The desktop&apos;s proxy script is not the present one.</source>
         <translation>Le script de proxy du bureau n’est pas l’actuel.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s proxy settings are locked by an administrator.</source>
+        <translation>Les réglages de proxy du bureau sont verrouillés par un administrateur.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s proxy settings cannot be read.</source>
+        <translation>Les réglages de proxy du bureau ne peuvent pas être lus.</translation>
     </message>
     <message>
         <source>The directory of {name} is broken.</source>
@@ -2972,6 +3048,10 @@
     <message>
         <source>The draft does not hold by itself: {fault}</source>
         <translation>L’ébauche ne tient pas d’elle-même : {fault}</translation>
+    </message>
+    <message>
+        <source>The environment names a proxy, which browsers may obey instead.</source>
+        <translation>L’environnement nomme un proxy, auquel les navigateurs pourraient obéir à la place.</translation>
     </message>
     <message>
         <source>The file is not TOML ({fault}).</source>
@@ -3120,6 +3200,10 @@
         <translation>L&apos;adresse de l&apos;étude n&apos;est pas un dépôt Nextcloud (https://serveur/s/...).</translation>
     </message>
     <message>
+        <source>Then open https://{host}/ to see whether it works.</source>
+        <translation>Ouvrez ensuite https://{host}/ pour voir si cela fonctionne.</translation>
+    </message>
+    <message>
         <source>There are: {names}.</source>
         <translation>Il y a : {names}.</translation>
     </message>
@@ -3220,12 +3304,36 @@
         <translation>Titre de l&apos;étude.</translation>
     </message>
     <message>
+        <source>To undo: certutil -user -delstore Root &quot;{name}&quot;.</source>
+        <translation>Pour revenir en arrière : certutil -user -delstore Root &quot;{name}&quot;.</translation>
+    </message>
+    <message>
+        <source>To undo: choose what was there before, and delete the certificate: certutil -d sql:$HOME/.pki/nssdb -D -n labormeter.</source>
+        <translation>Pour revenir en arrière : choisissez ce qui y était, et supprimez le certificat : certutil -d sql:$HOME/.pki/nssdb -D -n labormeter.</translation>
+    </message>
+    <message>
+        <source>To undo: choose what was there before, and delete the certificate: security delete-certificate -t -c &quot;{name}&quot;.</source>
+        <translation>Pour revenir en arrière : choisissez ce qui y était, et supprimez le certificat : security delete-certificate -t -c &quot;{name}&quot;.</translation>
+    </message>
+    <message>
         <source>Transfers to other countries, or that there are none.</source>
         <translation>Transferts vers d&apos;autres pays, ou qu&apos;il n&apos;y en a pas.</translation>
     </message>
     <message>
+        <source>Trust this installation&apos;s certificate in {store} (read by Chromium, Chrome, Edge, Brave ...). It can vouch for the metered hosts and for nothing else.</source>
+        <translation>Se fier au certificat de cette installation dans {store} (lu par Chromium, Chrome, Edge, Brave ...). Il peut se porter garant des hôtes comptés et de rien d’autre.</translation>
+    </message>
+    <message>
+        <source>Try again after a login.</source>
+        <translation>Réessayez après une nouvelle ouverture de session.</translation>
+    </message>
+    <message>
         <source>Unpack it and give the folder, or ask for zip.</source>
         <translation>Décompressez-la et donnez le dossier, ou demandez un zip.</translation>
+    </message>
+    <message>
+        <source>Unset it for your session, or use `labormeter browse`.</source>
+        <translation>Retirez-le pour votre session, ou utilisez `labormeter browse`.</translation>
     </message>
     <message>
         <source>Update labormeter, or choose another folder with --home.</source>
@@ -3238,6 +3346,10 @@
     <message>
         <source>Update labormeter; platforms change how they speak.</source>
         <translation>Mettez labormeter à jour ; les plateformes changent leur façon de parler.</translation>
+    </message>
+    <message>
+        <source>Use `labormeter browse`, which does not need them.</source>
+        <translation>Utilisez `labormeter browse`, qui n’en a pas besoin.</translation>
     </message>
     <message>
         <source>Use small letters, digits and hyphens.</source>
@@ -3420,6 +3532,10 @@
         <translation>Pourquoi cette période, et cette finesse.</translation>
     </message>
     <message>
+        <source>Windows takes no script from a file: use the metered browser (`labormeter browse`).</source>
+        <translation>Windows ne prend pas de script dans un fichier : utilisez le navigateur compté (`labormeter browse`).</translation>
+    </message>
+    <message>
         <source>With this grain it is written {example}.</source>
         <translation>Avec cette finesse, cela s&apos;écrit {example}.</translation>
     </message>
@@ -3438,6 +3554,10 @@
     <message>
         <source>`labormeter desktop off`, then `labormeter desktop on`.</source>
         <translation>`labormeter desktop off`, puis `labormeter desktop on`.</translation>
+    </message>
+    <message>
+        <source>`labormeter desktop status` tells how to do it by hand; `browse` needs none of it.</source>
+        <translation>`labormeter desktop status` dit comment le faire à la main ; `browse` n’a besoin de rien de tout cela.</translation>
     </message>
     <message>
         <source>`labormeter import --list` shows them.</source>
@@ -3562,6 +3682,10 @@
     <message>
         <source>labelled values (since 2025)</source>
         <translation>valeurs étiquetées (depuis 2025)</translation>
+    </message>
+    <message>
+        <source>labormeter cannot change the proxy settings of this desktop.</source>
+        <translation>labormeter ne peut pas changer les réglages de proxy de ce bureau.</translation>
     </message>
     <message>
         <source>labormeter {version} on Python {python}, mitmproxy {engine}, without the window.</source>
@@ -3888,12 +4012,63 @@
         <translation>Certificat</translation>
     </message>
     <message>
+        <source>Your own browsers instead</source>
+        <translation>Plutôt vos propres navigateurs</translation>
+    </message>
+    <message>
         <source>Remove everything</source>
         <translation>Tout supprimer</translation>
     </message>
     <message>
         <source>Go through set-up again</source>
         <translation>Refaire l’installation</translation>
+    </message>
+</context>
+<context>
+    <name>OwnView</name>
+    <message>
+        <source>Whoever gets hold of the certificate&apos;s key could then impersonate the metered sites, and no others, to every browser of yours.</source>
+        <translation>Qui mettrait la main sur la clé du certificat pourrait alors se faire passer pour les sites comptés, et pour aucun autre, auprès de chacun de vos navigateurs.</translation>
+    </message>
+    <message>
+        <source>I have read what is changed</source>
+        <translation>J’ai lu ce qui est changé</translation>
+    </message>
+    <message>
+        <source>Meter my own browsers</source>
+        <translation>Compter mes propres navigateurs</translation>
+    </message>
+    <message>
+        <source>Put everything back</source>
+        <translation>Tout remettre en place</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Your own browsers are metered while a meter runs.</source>
+        <translation>Vos propres navigateurs sont comptés tant qu’un compteur tourne.</translation>
+    </message>
+    <message>
+        <source>A change was broken off in the middle. Put everything back.</source>
+        <translation>Un changement a été interrompu en cours de route. Remettez tout en place.</translation>
+    </message>
+    <message>
+        <source>The metered browser needs none of this. If you would rather have the browsers counted that you use anyway, this is what changes, in this order; one press puts it back exactly.</source>
+        <translation>Le navigateur compté n’a besoin de rien de cela. Si vous préférez compter les navigateurs que vous utilisez de toute façon, voici ce qui change, dans cet ordre ; une seule pression remet tout exactement en place.</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>À la main</translation>
+    </message>
+    <message>
+        <source>Firefox keeps a certificate store of its own. By hand:</source>
+        <translation>Firefox tient son propre magasin de certificats. À la main :</translation>
+    </message>
+    <message>
+        <source>What is to be done by hand</source>
+        <translation>Ce qui est à faire à la main</translation>
     </message>
 </context>
 <context>

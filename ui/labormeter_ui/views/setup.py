@@ -12,6 +12,7 @@ from labormeter_ui import icons, theme
 from labormeter_ui.presenters.setup import STEPS
 from labormeter_ui.theme import SPACE
 from labormeter_ui.views.checks import ChecksView, RemovalView
+from labormeter_ui.views.own import OwnView
 from labormeter_ui.views.panels import BrowserView, CertificateView
 from labormeter_ui.views.platforms import PlatformsView
 from labormeter_ui.views.practising import PracticeView
@@ -200,10 +201,18 @@ class OverviewView(Spoken):
         self.practising = PracticeView(presenters.practice)
         self.browser = BrowserView(presenters.settings)
         self.checks = ChecksView(presenters.setup)
+        self.own = OwnView(presenters.own)
         self.certificate = CertificateView(presenters.setup)
         self.removal = RemovalView(presenters.setup)
         self.again = button(presenters.setup.begin)
-        parts = (self.practising, self.checks, self.browser, self.certificate, self.removal)
+        parts = (
+            self.practising,
+            self.checks,
+            self.browser,
+            self.certificate,
+            self.own,
+            self.removal,
+        )
         self.titles = [label("heading") for _ in parts]
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, SPACE, 0)
@@ -227,6 +236,7 @@ class OverviewView(Spoken):
             self.tr("Is everything in order"),
             self.tr("Metered browser"),
             self.tr("Certificate"),
+            self.tr("Your own browsers instead"),
             self.tr("Remove everything"),
         )
         for title, text in zip(self.titles, texts, strict=True):
