@@ -26,7 +26,7 @@ class OwnView(Spoken):
         self.presenter = presenter
         self.text, self.weaker = label("soft", wrap=True), label("soft", wrap=True)
         self.by_hand = label("strong", wrap=True)
-        self.show_hand = button(presenter.show_by_hand, flat=True)
+        self.show_hand = button(presenter.show_by_hand)
         self.steps, self.hand = QVBoxLayout(), QVBoxLayout()
         self.seen = QCheckBox()
         self.go = button(lambda: presenter.change(on=presenter.state.standing == "off"))
