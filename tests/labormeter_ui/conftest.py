@@ -1,5 +1,6 @@
 """Windows are tested offscreen, in English, on homes of their own."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import platformdirs
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -44,6 +46,21 @@ def _english(qapp: QApplication) -> Iterator[None]:
     language.use("en")
     yield
     qapp.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def _deleted(_english: None) -> Iterator[None]:
+    """Delete the windows that a test is done with, and on this thread (see `rest`).
+
+    Qt itself waits for an event loop, which most tests never enter.
+    """
+    tidied = gc.isenabled()
+    gc.disable()
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect(1)
+    if tidied:
+        gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,12 @@
 
 import gc
 import sys
+import threading
+import weakref
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from labormeter_ui.rest import TURN, Rest
@@ -12,6 +15,7 @@ from labormeter_ui.rest import TURN, Rest
 
 @pytest.fixture
 def resting() -> Iterator[Rest]:
+    gc.enable()  # as Python begins
     made = Rest()
     yield made
     made.close()
@@ -54,7 +58,21 @@ def test_everything_is_looked_through_now_and_then_in_any_case(
     assert collected(resting) == [2]
 
 
+def test_a_closed_widget_is_never_deleted_on_another_thread(resting: Rest, qtbot: QtBot) -> None:
+    ring, deleted = QWidget(), list[threading.Thread]()
+    ring.ring = ring  # type: ignore[attr-defined]  # as a view and what it is connected to
+    weakref.finalize(ring, lambda: deleted.append(threading.current_thread()))
+    del ring
+    reading = threading.Thread(target=lambda: [[] for _ in range(300_000)])
+    reading.start()
+    reading.join()
+    assert deleted == []
+    resting.tidy()
+    qtbot.waitUntil(lambda: deleted == [threading.main_thread()])
+
+
 def test_afterwards_python_does_as_it_did() -> None:
+    gc.enable()
     turn = sys.getswitchinterval()
     made = Rest()
     made.settle()

@@ -1,9 +1,10 @@
 """Tidying up memory while nothing moves: a search through everything would hold the window up.
 
 Python looks for rings of dead objects whenever enough new ones came, through all that there are:
-a tenth of a second with a big ledger, on whatever thread is at work, and all others wait. So what
-the start has made is left out, what is new is looked through in small portions, and everything
-only while nothing arrives.
+a tenth of a second with a big ledger, on whatever thread is at work, and all others wait. Worse, a
+closed widget in such a ring would be deleted on that thread, which Qt does not survive. So all of it
+is done here, on the window's thread: what the start has made is left out, what is new is looked
+through in small portions, and everything only while nothing arrives.
 """
 
 from __future__ import annotations

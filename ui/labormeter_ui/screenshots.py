@@ -24,6 +24,7 @@ from labormeter_ui.desktop import Desktop, dress, wear
 from labormeter_ui.picture import DAY, day
 from labormeter_ui.presenters.charts import Choice
 from labormeter_ui.presenters.study import STEPS, Hand
+from labormeter_ui.rest import Rest
 from labormeter_ui.views.shell import PAGES
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ def main(given: Sequence[str] | None = None) -> int:
     chosen.out.mkdir(parents=True, exist_ok=True)
     program = app.application()
     dress(program)
+    rest = Rest(program)
     with tempfile.TemporaryDirectory() as folder, ExitStack() as held:
+        held.callback(rest.close)
         for name in AGES if chosen.all else ("month",):
             home = Home(Path(folder) / name).create()
             _fill(home, AGES[name])

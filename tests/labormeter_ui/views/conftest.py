@@ -1,6 +1,6 @@
 """Presenters that hold a made-up day, for views to show."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -43,10 +43,11 @@ def picture() -> Picture:
 
 
 @pytest.fixture
-def presenters(qapp: QApplication, picture: Picture) -> Presenters:
+def presenters(qapp: QApplication, picture: Picture) -> Iterator[Presenters]:
     made = Presenters(qapp)
     made.see(picture)
-    return made
+    yield made
+    made.deleteLater()
 
 
 @pytest.fixture
