@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -176,6 +177,28 @@ def test_what_goes_wrong_with_a_browser_is_told(
     getattr(opened.window.today_page.empty, wanted).emit()
     bar = opened.window.shell.bar
     qtbot.waitUntil(lambda: "No browser was found." in bar.text.text())
+
+
+def test_everything_is_removed_and_shown_to_be_gone_before_the_program_ends(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    for name in ("HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "person"))
+    monkeypatch.setenv("GSETTINGS_BACKEND", "memory")
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    made = Desktop(home, meters=False, tray=False)
+    qtbot.addWidget(made.window)
+    with qtbot.waitSignal(made.tail.seen, timeout=30_000):
+        made.start()
+    made.presenters.setup.remove()
+    qtbot.waitUntil(lambda: made.gone is not None, timeout=30_000)
+    assert made.gone is not None
+    assert made.gone.places.toPlainText().splitlines() == [str(home.root)]
+    assert made.gone.isModal()
+    with qtbot.waitSignal(made.left):
+        made.gone.leave.click()
+    made.close()
+    assert not home.root.exists()
 
 
 def test_closing_the_window_leaves_the_program_where_there_is_no_tray(

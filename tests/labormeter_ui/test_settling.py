@@ -89,6 +89,10 @@ def test_a_removal_ends_the_program_or_says_why_not(
     assert told.args == ["A profile is in use."]
     assert not presenters.setup.state.removing
     assert called[0][-2:] == ("uninstall", "--yes")
-    says(monkeypatch, "")
-    with qtbot.waitSignal(made.removed):
+    says(
+        monkeypatch,
+        "print('trust      a store\\ngone       a store\\ngone       my home\\nLooked again')",
+    )
+    with qtbot.waitSignal(made.removed) as told:
         made.remove()
+    assert told.args == [("a store", "my home")]

@@ -33,6 +33,7 @@ from labormeter_ui.tail import Reader, Tail, now
 from labormeter_ui.teaching import Teaching
 from labormeter_ui.tray import Tray
 from labormeter_ui.views.bar import Message
+from labormeter_ui.views.gone import GoneDialog
 from labormeter_ui.views.window import Window
 from labormeter_ui.work import Desk
 
@@ -89,6 +90,7 @@ class Desktop(QObject):
         self.window = Window(self.presenters, kept)
         wanted = tray and QSystemTrayIcon.isSystemTrayAvailable()
         self.tray = Tray(self.presenters, self) if wanted else None
+        self.gone: GoneDialog | None = None
         self._stage = ""
         self._read()
         self._control()
@@ -164,7 +166,7 @@ class Desktop(QObject):
         setup = self.presenters.setup
         setup.finished.connect(lambda _whole: self.window.shell.turn("today"))
         setup.removal_wanted.connect(self._removing)
-        self.settling.removed.connect(self.left)
+        self.settling.removed.connect(self._gone)
         self.settling.kept.connect(self._kept)
         self.owning.refused.connect(
             lambda said: self._say(Message("own", library.heard(said), "bad"))
@@ -195,6 +197,12 @@ class Desktop(QObject):
     def _released(self) -> None:
         self.capture.close()
         self.settling.remove()
+
+    def _gone(self, places: tuple[str, ...]) -> None:
+        """Show what is gone. Nothing else can be reached meanwhile: it would begin a home anew."""
+        self.gone = GoneDialog(places, self.window)
+        self.gone.finished.connect(lambda _: self.left.emit())
+        self.gone.open()
 
     def _kept(self, said: str) -> None:
         self._stage = ""

@@ -27,12 +27,13 @@ class Settling(QObject):
 
     Signals:
         practised: a practice shift is over; carries its exit code and its last words.
-        removed: everything is removed, and the program has to end.
+        removed: everything is removed and was looked for again; carries the places that are gone. The
+            program has to end.
         kept: the removal did not come to its end; carries why.
     """
 
     practised = Signal(int, str)
-    removed = Signal()
+    removed = Signal(object)
     kept = Signal(str)
 
     def __init__(self, home: Home, presenters: Presenters, parent: QObject | None = None) -> None:
@@ -84,7 +85,13 @@ class Settling(QObject):
             self._setup.kept()
             self.kept.emit(said)
         else:
-            self.removed.emit()
+            self.removed.emit(gone(self.removal.said))
+
+
+def gone(said: str) -> tuple[str, ...]:
+    """Return the places that `uninstall` looked for again and found gone, from what it said."""
+    lines = (line.partition(" ") for line in said.splitlines())
+    return tuple(place.strip() for word, _, place in lines if word == "gone")
 
 
 def certificate(home: Home) -> Certificate:

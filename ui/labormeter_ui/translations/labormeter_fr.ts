@@ -1395,6 +1395,21 @@
     </message>
 </context>
 <context>
+    <name>GoneDialog</name>
+    <message>
+        <source>Everything is gone</source>
+        <translation>Tout a disparu</translation>
+    </message>
+    <message>
+        <source>This computer was looked through again, and nothing of this ledger is left on it. The program itself goes as you installed it. These places are gone:</source>
+        <translation>Cet ordinateur a été parcouru une seconde fois : il n’y reste rien de ce registre. Le programme lui-même se désinstalle comme vous l’avez installé. Ces emplacements ont disparu :</translation>
+    </message>
+    <message>
+        <source>Close labormeter</source>
+        <translation>Fermer labormeter</translation>
+    </message>
+</context>
+<context>
     <name>GroupsModel</name>
     <message>
         <source>Group</source>
@@ -4716,8 +4731,8 @@
 <context>
     <name>RemovalView</name>
     <message>
-        <source>Everything is being removed; the window closes then. This is not broken off.</source>
-        <translation>Tout est en cours de suppression ; la fenêtre se fermera ensuite. Cela ne s’interrompt pas.</translation>
+        <source>Everything is being removed; then you see what is gone. This is not broken off.</source>
+        <translation>Tout est en cours de suppression ; vous verrez ensuite ce qui a disparu. Cela ne s’interrompt pas.</translation>
     </message>
     <message>
         <source>Removes the certificate and its key, the profiles of the metered browser, the settings and the ledger with all acts from this computer, and then looks whether they are gone. It cannot be taken back: export first what you want to keep.</source>

@@ -126,7 +126,9 @@ class RemovalView(Spoken):
         """Say what goes."""
         removing = self.presenter.state.removing
         self.going.setText(
-            self.tr("Everything is being removed; the window closes then. This is not broken off.")
+            self.tr(
+                "Everything is being removed; then you see what is gone. This is not broken off."
+            )
         )
         self.busy.setAccessibleName(self.going.text())
         self.busy.setRange(0, 1 if motion.reduced() else 0)
