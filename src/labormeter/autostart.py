@@ -51,6 +51,16 @@ class Session:
         return Path(named) if named else self.person / ".config"
 
     @property
+    def cache(self) -> Path:
+        """Return our folder in the person's cache, as platformdirs has it."""
+        if self.system == "win32":
+            return self.person / "AppData/Local" / NAME / "Cache"
+        if self.system == "darwin":
+            return self.person / "Library/Caches" / NAME
+        named = self.environment.get("XDG_CACHE_HOME")
+        return (Path(named) if named else self.person / ".cache") / NAME
+
+    @property
     def way(self) -> Way:
         """Return how a program is started at login here."""
         if self.system == "win32":
@@ -133,6 +143,24 @@ def present(session: Session | None = None) -> tuple[Way, ...]:
         return ("key",) if _registered() is not None else ()
     found = [way for way, path in files(here).items() if path.exists()]
     return (*found, *(("unit",) if _dangles(here) and "unit" not in found else ()))
+
+
+def starts(way: Way, home: Home, session: Session | None = None) -> bool:
+    """Return whether what is started in that way is the meter of this home, and not of another.
+
+    What cannot be read, or is a link that leads nowhere, is nobody else's.
+    """
+    here, root = session or Session(), str(home.root)
+    if way == "key":
+        return subprocess.list2cmdline([root]) in (_registered() or "")
+    try:
+        content = files(here)[way].read_bytes()
+        if way == "agent":
+            return root in plistlib.loads(content)["ProgramArguments"]
+    except (OSError, ValueError, KeyError):
+        return True
+    word = _unit_word if way == "unit" else _entry_word
+    return f'"{word(root)}"'.encode() in content
 
 
 def on(home: Home, session: Session | None = None) -> Way:

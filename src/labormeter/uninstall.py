@@ -1,6 +1,6 @@
 """Take everything of ours from this computer, in an order that leaves no trust behind, and verify it.
 
-trust -> desktop settings -> start at login -> keys -> profiles -> home
+trust -> desktop settings -> start at login -> keys -> profiles -> cache -> home
 
 What a step cannot do is not hidden: the verification looks at the computer anew.
 """
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from labormeter import autostart, lock
-from labormeter.browser import profile, trust
+from labormeter.browser import authority, profile, trust
 from labormeter.desktop import gnome, own
 from labormeter.doctor import traces
 from labormeter.errors import KnownError
@@ -105,8 +105,18 @@ def _silent(_: str) -> None:
     """Say nothing of single steps: the verification says how it ended."""
 
 
-def _trust(_: Where, trace: Trace) -> None:
-    trust.remove(Path(trace.place))
+FORGETS: Final = {
+    "darwin": ("security", "delete-certificate", "-t", "-c", authority.NAME),
+    "win32": ("certutil", "-user", "-delstore", "Root", authority.NAME),
+}
+"""Commands that take our certificate out of the system's store; untested, for want of such systems."""
+
+
+def _trust(where: Where, trace: Trace) -> None:
+    if trace.place == traces.SYSTEM_STORE:
+        traces.succeeds(FORGETS[where.session.system])
+    else:
+        trust.remove(Path(trace.place))
 
 
 def _desktop(_: Where, __: Trace) -> None:
@@ -124,7 +134,7 @@ def _keys(where: Where, _: Trace) -> None:
         store.forget()
 
 
-def _profile(_: Where, trace: Trace) -> None:
+def _folder(_: Where, trace: Trace) -> None:
     folder = Path(trace.place)
     shutil.rmtree(folder, ignore_errors=True)
     _prune(folder.parent)
@@ -135,7 +145,8 @@ _WAYS: Final[dict[Kind, Callable[[Where, Trace], None]]] = {
     "desktop": _desktop,
     "autostart": _autostart,
     "keys": _keys,
-    "profile": _profile,
+    "profile": _folder,
+    "cache": _folder,
 }
 
 

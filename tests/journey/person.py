@@ -146,8 +146,14 @@ class Person:
         removal.sure.setChecked(True)
         self.until(removal.remove.isEnabled, "it is meant")
         removal.remove.click()
-        self.until(lambda: left, self.window.shell.bar.text.text() or "everything is removed")
-        return {"asked": not before, "left": len(left)}
+        self.until(
+            lambda: self.opened.gone, self.window.shell.bar.text.text() or "everything is removed"
+        )
+        assert self.opened.gone is not None
+        gone = self.opened.gone.places.toPlainText().splitlines()
+        self.press(self.opened.gone.leave)
+        self.until(lambda: left, "the program ends")
+        return {"asked": not before, "left": len(left), "gone": gone}
 
     def leave(self) -> None:
         """Close the window, and see the program end what it started."""

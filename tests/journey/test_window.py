@@ -111,7 +111,8 @@ def test_a_total_leads_to_its_rate_and_a_statement_to_paper_and_then_all_is_remo
     assert account["drift"]
     beside = sorted(path.name for path in tmp_path.iterdir() if path.name != "home")
     assert lock.held(home.lock) is None
-    assert person(tmp_path, screen, "remove") == {"asked": True, "left": 1}
+    removed = person(tmp_path, screen, "remove")
+    assert removed == {"asked": True, "left": 1, "gone": [str(home.root)]}
     assert not home.root.exists()
     for name in ("user", "state", "config", "cache"):
         assert ours(tmp_path / name) == []

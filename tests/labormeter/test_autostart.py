@@ -98,6 +98,19 @@ def test_the_mac_gets_its_agent(tmp_path: Path) -> None:
     assert autostart.present(mac) == ()
 
 
+@pytest.mark.parametrize("way", ["unit", "entry", "agent"])
+def test_whose_meter_it_is_that_starts(way: str, linux: Session, tmp_path: Path) -> None:
+    here = {"unit": linux, "entry": replace(linux, environment={})}.get(
+        way, Session("darwin", tmp_path, {})
+    )
+    mine, other = Home(tmp_path / '50% "$me"'), Home(tmp_path / "other")
+    assert autostart.on(mine, here) == way
+    assert autostart.starts(here.way, mine, here)
+    assert not autostart.starts(here.way, other, here)
+    autostart.files(here)[here.way].unlink()
+    assert autostart.starts(here.way, other, here), "a link that leads nowhere is nobody else's"
+
+
 def test_windows_gets_one_line_that_splits_again_as_it_was() -> None:
     assert autostart.key(["C:\\My Apps\\python.exe", "-m", "x"]) == '"C:\\My Apps\\python.exe" -m x'
     assert Session("win32", Path("/p"), {}).way == "key"

@@ -11,6 +11,7 @@ import pytest
 from labormeter import autostart, lock, uninstall
 from labormeter.autostart import Session
 from labormeter.browser import authority, trust
+from labormeter.doctor import traces
 from labormeter.doctor.traces import Where
 from labormeter.errors import KnownError
 from labormeter.home import Home
@@ -88,9 +89,33 @@ def test_another_home_of_the_same_person_is_left_alone(where: Where) -> None:
     fill(where)
     other = where.home.profiles.parent / "0123456789ab" / "firefox"
     other.mkdir(parents=True)
+    autostart.on(Home(where.person / "another"), where.session)
+    starts = autostart.files(where.session)["entry"]
     done = uninstall.uninstall(where, keep_ledger=False)
-    assert [Path(trace.place) for trace in done.others] == [other.parent]
+    assert done.left == ()
+    assert [Path(trace.place) for trace in done.others] == [starts, other.parent]
     assert other.exists()
+    assert starts.exists()
+
+
+def test_what_the_window_compiled_goes_too(where: Where) -> None:
+    (where.session.cache / "translations").mkdir(parents=True)
+    done = uninstall.uninstall(where, keep_ledger=False)
+    assert [trace.kind for trace in done.removed] == ["cache"]
+    assert not where.session.cache.exists()
+
+
+@pytest.mark.parametrize("system", ["darwin", "win32"])
+def test_a_certificate_in_the_store_of_the_system_is_taken_out_by_the_system_s_own_program(
+    system: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran = list[tuple[str, ...]]()
+    monkeypatch.setattr(traces, "succeeds", ran.append)
+    where = Where(Home(tmp_path / "home"), Session(system, tmp_path, {}))
+    uninstall._trust(where, traces.Trace("trust", traces.SYSTEM_STORE))
+    assert ran[0][0] == traces.FINDS[system][0]
+    assert authority.NAME in ran[0]
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_open_metered_browser_is_in_the_way(where: Where) -> None:

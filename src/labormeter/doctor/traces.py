@@ -5,6 +5,7 @@ desktop    a PAC of ours in the desktop's settings
 autostart  a start at login
 keys       target keys in the system's key store
 profile    metered profiles, in the usual place and where snaps and flatpaks may write
+cache      what the window compiled where it was started from a clone
 home       the home folder with what lies in it
 """
 
@@ -28,9 +29,17 @@ if TYPE_CHECKING:
 
     from labormeter.home import Home
 
-type Kind = Literal["trust", "desktop", "autostart", "keys", "profile", "home"]
+type Kind = Literal["trust", "desktop", "autostart", "keys", "profile", "cache", "home"]
 
-ORDER: Final[tuple[Kind, ...]] = ("trust", "desktop", "autostart", "keys", "profile", "home")
+ORDER: Final[tuple[Kind, ...]] = (
+    "trust",
+    "desktop",
+    "autostart",
+    "keys",
+    "profile",
+    "cache",
+    "home",
+)
 """In which they are taken away: trust goes while the certificate is still there to be named."""
 
 STORES: Final = (".pki/nssdb", ".local/share/pki/nssdb", "snap/*/current/.pki/nssdb")
@@ -48,7 +57,8 @@ FIREFOX: Final = (
 )
 """Profiles of the person's own Firefox: we never write there, a person following our steps may."""
 
-_SYSTEM_STORES: Final = {
+SYSTEM_STORE: Final = "the system's certificate store"
+FINDS: Final = {
     "darwin": ("security", "find-certificate", "-c", authority.NAME),
     "win32": ("certutil", "-user", "-store", "Root", authority.NAME),
 }
@@ -87,6 +97,7 @@ def find(where: Where) -> tuple[Trace, ...]:
         *_autostart(where),
         *_keys(where),
         *_profiles(where),
+        *_cache(where),
         *_home(where),
     )
     return tuple(sorted(found, key=lambda trace: ORDER.index(trace.kind)))
@@ -115,9 +126,9 @@ def _trust(where: Where) -> Iterator[Trace]:
     for store in stores(where.person):
         if trust.marked(store):
             yield Trace("trust", str(store))
-    command = _SYSTEM_STORES.get(where.session.system)
-    if command and where.session.system == sys.platform and _succeeds(command):
-        yield Trace("trust", "the system's certificate store")
+    command = FINDS.get(where.session.system)
+    if command and where.session.system == sys.platform and succeeds(command):
+        yield Trace("trust", SYSTEM_STORE)
 
 
 def _desktop() -> Iterator[Trace]:
@@ -130,7 +141,8 @@ def _desktop() -> Iterator[Trace]:
 def _autostart(where: Where) -> Iterator[Trace]:
     files = autostart.files(where.session)
     for way in autostart.present(where.session):
-        yield Trace("autostart", str(files.get(way, "the Run key of this user")))
+        place = str(files.get(way, "the Run key of this user"))
+        yield Trace("autostart", place, autostart.starts(way, where.home, where.session))
 
 
 def _keys(where: Where) -> Iterator[Trace]:
@@ -143,12 +155,18 @@ def _profiles(where: Where) -> Iterator[Trace]:
         yield Trace("profile", str(folder), folder.name == where.home.profiles.name)
 
 
+def _cache(where: Where) -> Iterator[Trace]:
+    if where.session.cache.exists():
+        yield Trace("cache", str(where.session.cache))
+
+
 def _home(where: Where) -> Iterator[Trace]:
     if where.home.root.exists() and any(where.home.root.iterdir()):
         yield Trace("home", str(where.home.root))
 
 
-def _succeeds(command: tuple[str, ...]) -> bool:
+def succeeds(command: tuple[str, ...]) -> bool:
+    """Run a program of the system's and return whether it did what was asked."""
     try:
         done = subprocess.run(command, capture_output=True, check=False, timeout=20)
     except (OSError, subprocess.TimeoutExpired):
