@@ -73,7 +73,7 @@ def build(
         disclosures=() if kind == "study" else _disclosed(kind, disclosures, wanted),
         coverage=() if kind == "study" else _coverage(minutes, wanted),
         program=program,
-        removed=len(_counts(kind, every, wanted)) - len(counts),
+        removed=len(_counts(kind, every, wanted)) - len(counts) if chosen != every else 0,
         nearest=wanted.nearest,
         **(said or {}),
     )

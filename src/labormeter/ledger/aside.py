@@ -27,11 +27,12 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
 }
 """Columns by table, in the order in which their rows are read and staged."""
 
+# In the order of their own column: by that of the acts, SQLite would look at every act there is.
 _BY_ACT: Final = {
     "returned": "SELECT a.id, kind, sure FROM returned JOIN ({acts}) a ON a.seq = returned.act"
-    " ORDER BY a.seq, kind",
+    " ORDER BY returned.act, kind",
     "confirmed": "SELECT c.id, a.id, how FROM confirmations c JOIN ({acts}) a ON a.seq = c.act"
-    " ORDER BY a.seq",
+    " ORDER BY c.act",
 }
 _BY_PLATFORM: Final = {
     "undated": "SELECT id, platform, activity, finer, quantity, rule, pack FROM undated"
