@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def steps(system: str, desktop: str, certificate: Path, script: Path) -> tuple[str, ...]:
     """Return the steps for this system, in their order; `desktop` as XDG_CURRENT_DESKTOP says."""
     if system == "win32":
-        return _windows(certificate)
+        return _windows(certificate, script)
     if system == "darwin":
         return _mac(certificate, script)
     if "KDE" in desktop.upper():
@@ -27,15 +27,17 @@ def steps(system: str, desktop: str, certificate: Path, script: Path) -> tuple[s
     return (said(unknown), *firefox(certificate, script))
 
 
-def _windows(certificate: Path) -> tuple[str, ...]:
+def _windows(certificate: Path, script: Path) -> tuple[str, ...]:
+    """Trust in the system's store would be for nothing there: no browser could be told what to send."""
     return (
-        said(
-            'Run: certutil -user -addstore Root "{certificate}" and say yes to the question.',
-            certificate=certificate,
-        ),
         said("Windows takes no script from a file: use the metered browser (`labormeter browse`)."),
-        said('To undo: certutil -user -delstore Root "{name}".', name=authority.NAME),
+        *firefox(certificate, script),
     )
+
+
+def _address(script: Path) -> str:
+    """Return where a script lies as it stands behind `file://`: a space in it would end an address."""
+    return script.absolute().as_uri().removeprefix("file://")
 
 
 def _mac(certificate: Path, script: Path) -> tuple[str, ...]:
@@ -48,7 +50,7 @@ def _mac(certificate: Path, script: Path) -> tuple[str, ...]:
         said(
             "System Settings, Network, your network, Details, Proxies: Automatic proxy"
             " configuration, URL file://{script} (Safari; Chromium does not take it).",
-            script=script,
+            script=_address(script),
         ),
         said(
             "To undo: choose what was there before, and delete the certificate:"
@@ -67,7 +69,7 @@ def _kde(certificate: Path, script: Path) -> tuple[str, ...]:
         said(
             "System Settings, Network, Proxy: Use proxy auto configuration URL,"
             " file://{script} (Firefox; Chromium takes no file).",
-            script=script,
+            script=_address(script),
         ),
         said(
             "To undo: choose what was there before, and delete the certificate:"
@@ -86,7 +88,11 @@ def firefox(certificate: Path, script: Path) -> tuple[str, ...]:
         ),
         said(
             "Firefox, Settings, Network, Automatic proxy configuration URL: file://{script}.",
-            script=script,
+            script=_address(script),
         ),
         said("Then open https://{host}/ to see whether it works.", host=PRACTICE_HOST),
+        said(
+            "To undo: choose what was there before, and delete {name} under Authorities.",
+            name=authority.NAME,
+        ),
     )

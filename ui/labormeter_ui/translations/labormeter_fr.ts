@@ -364,6 +364,41 @@
     </message>
 </context>
 <context>
+    <name>AgainstDialog</name>
+    <message>
+        <source>Mine against the group</source>
+        <translation>Moi face au groupe</translation>
+    </message>
+    <message>
+        <source>On this card no day is metered in the weeks of the room.</source>
+        <translation>Sur cette carte, aucun jour n’est relevé dans les semaines de l’atelier.</translation>
+    </message>
+    <message>
+        <source>Group sheet (*.json)</source>
+        <translation>Feuille du groupe (*.json)</translation>
+    </message>
+    <message>
+        <source>Cards (*.json *.png *.jpg *.jpeg *.webp *.gif *.bmp)</source>
+        <translation>Cartes (*.json *.png *.jpg *.jpeg *.webp *.gif *.bmp)</translation>
+    </message>
+    <message>
+        <source>For yourself, at home: the sheet that the room kept as figures (JSON), and the card that you brought. Nothing is written, and nobody sees it but who looks at this screen.</source>
+        <translation>Pour vous, chez vous : la feuille que l’atelier a gardée en chiffres (JSON), et la carte que vous avez apportée. Rien n’est écrit, et personne ne la voit sinon qui regarde cet écran.</translation>
+    </message>
+    <message>
+        <source>Choose the group sheet</source>
+        <translation>Choisir la feuille du groupe</translation>
+    </message>
+    <message>
+        <source>Choose my card</source>
+        <translation>Choisir ma carte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>AgreeView</name>
     <message>
         <source>Say yes to each purpose by itself. Nothing is ticked beforehand.</source>
@@ -1082,10 +1117,6 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Draw again</source>
-        <translation>Tirer à nouveau</translation>
-    </message>
-    <message>
         <source>Show large</source>
         <translation>Montrer en grand</translation>
     </message>
@@ -1228,14 +1259,6 @@
     <message>
         <source>All platforms</source>
         <translation>Toutes les plateformes</translation>
-    </message>
-    <message>
-        <source>Count me in the total only</source>
-        <translation>Me compter dans le total seulement</translation>
-    </message>
-    <message>
-        <source>You are %1: nobody else knows it.</source>
-        <translation>Vous êtes %1 : personne d’autre ne le sait.</translation>
     </message>
     <message>
         <source>The last four weeks</source>
@@ -1905,6 +1928,10 @@
         <translation>Un SHA-256 a 64 chiffres hexadécimaux, en minuscules.</translation>
     </message>
     <message>
+        <source>A backup is not sealed here: it must be a file that SQLite opens.</source>
+        <translation>Une sauvegarde n’est pas scellée ici : il faut un fichier que SQLite ouvre.</translation>
+    </message>
+    <message>
         <source>A change of the desktop&apos;s proxy settings was broken off.</source>
         <translation>Un changement des réglages de proxy du bureau a été interrompu.</translation>
     </message>
@@ -1915,6 +1942,14 @@
     <message>
         <source>A date is written 2027-01-31, without quotes.</source>
         <translation>Une date s&apos;écrit 2027-01-31, sans guillemets.</translation>
+    </message>
+    <message>
+        <source>A day is none on which the act can have been</source>
+        <translation>Un jour n’est pas de ceux où l’acte a pu être fait</translation>
+    </message>
+    <message>
+        <source>A handle is two words of the list, as amber-otter.</source>
+        <translation>Un nom est fait de deux mots de la liste, comme amber-otter.</translation>
     </message>
     <message>
         <source>A list of words: [&quot;one&quot;, &quot;two&quot;].</source>
@@ -1937,12 +1972,20 @@
         <translation>Un navigateur compté est ouvert.</translation>
     </message>
     <message>
+        <source>A moment is none that a calendar has</source>
+        <translation>Un moment n’est dans aucun calendrier</translation>
+    </message>
+    <message>
         <source>A multiple of asked.rounding, so that a bound is no odd number.</source>
         <translation>Un multiple de asked.rounding, pour que la borne soit un nombre arrondi.</translation>
     </message>
     <message>
         <source>A number in quotes above 0, at most {most}: &quot;1.0&quot;.</source>
         <translation>Un nombre entre guillemets au-dessus de 0, au plus {most} : &quot;1.0&quot;.</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {least} characters.</source>
+        <translation>Une phrase de passe a au moins {least} caractères.</translation>
     </message>
     <message>
         <source>A pre-signed address that takes one PUT.</source>
@@ -2073,12 +2116,24 @@
         <translation>Vérifiez le dossier des clés et l&apos;espace libre.</translation>
     </message>
     <message>
+        <source>Choose a card of your own.</source>
+        <translation>Choisissez votre propre carte.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Choisissez un autre fichier.</translation>
+    </message>
+    <message>
         <source>Choose another folder with --home, or change its permissions.</source>
         <translation>Choisissez un autre dossier avec --home, ou changez ses droits.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
         <translation>Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Choose another format, or seal it with age.</source>
+        <translation>Choisissez un autre format, ou scellez-la avec age.</translation>
     </message>
     <message>
         <source>Choose another place for it.</source>
@@ -2131,6 +2186,10 @@
     <message>
         <source>Close what uses these places and run the same command again.</source>
         <translation>Fermez ce qui utilise ces emplacements, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>Codes need segno, zxing-cpp and Pillow.</source>
+        <translation>Les codes demandent segno, zxing-cpp et Pillow.</translation>
     </message>
     <message>
         <source>Conflicts of interest.</source>
@@ -2265,6 +2324,10 @@
         <translation>Premier mois ou première semaine demandés, comme 2027-01 ou 2027-W01.</translation>
     </message>
     <message>
+        <source>Four words or more are better.</source>
+        <translation>Quatre mots ou plus valent mieux.</translation>
+    </message>
+    <message>
         <source>From {least} to {most}.</source>
         <translation>De {least} à {most}.</translation>
     </message>
@@ -2297,6 +2360,10 @@
         <translation>Remettez plutôt un fichier.</translation>
     </message>
     <message>
+        <source>Hand it on as a file.</source>
+        <translation>Transmettez-la comme fichier.</translation>
+    </message>
+    <message>
         <source>Hand the file in another way, and tell the researchers.</source>
         <translation>Remettez le fichier autrement, et prévenez les chercheurs.</translation>
     </message>
@@ -2325,6 +2392,18 @@
         <translation>Dans quel pays.</translation>
     </message>
     <message>
+        <source>In {place}, {fault}</source>
+        <translation>Dans {place}, {fault}</translation>
+    </message>
+    <message>
+        <source>In {place}: a row is no list of as many values as there are columns.</source>
+        <translation>Dans {place} : une ligne n’est pas une liste d’autant de valeurs qu’il y a de colonnes.</translation>
+    </message>
+    <message>
+        <source>In {place}: {fault}.</source>
+        <translation>Dans {place} : {fault}.</translation>
+    </message>
+    <message>
         <source>Install Firefox or Chromium, then try again.</source>
         <translation>Installez Firefox ou Chromium, puis réessayez.</translation>
     </message>
@@ -2339,6 +2418,18 @@
     <message>
         <source>Install labormeter with [capture] or [all].</source>
         <translation>Installez labormeter avec [capture] ou [all].</translation>
+    </message>
+    <message>
+        <source>Install labormeter with [desktop], or write .html and print that from a browser.</source>
+        <translation>Installez labormeter avec [desktop], ou écrivez un .html et imprimez-le depuis un navigateur.</translation>
+    </message>
+    <message>
+        <source>Install labormeter with [research], or write CSV: every program that reads Parquet reads that.</source>
+        <translation>Installez labormeter avec [research], ou écrivez du CSV : tout programme qui lit le Parquet le lit.</translation>
+    </message>
+    <message>
+        <source>Install labormeter with [room] or [desktop].</source>
+        <translation>Installez labormeter avec [room] ou [desktop].</translation>
     </message>
     <message>
         <source>Install mitmproxy=={tested}.</source>
@@ -2365,12 +2456,32 @@
         <translation>Il ne peut pas être ouvert.</translation>
     </message>
     <message>
+        <source>It could not be read within the memory and the time that a file may take.</source>
+        <translation>Il n’a pas pu être lu avec la mémoire et dans le temps accordés à un fichier.</translation>
+    </message>
+    <message>
+        <source>It could not be read within the memory and the time that a picture may take.</source>
+        <translation>Elle n’a pas pu être lue avec la mémoire et dans le temps accordés à une image.</translation>
+    </message>
+    <message>
         <source>It counts by months, and a room compares weeks.</source>
         <translation>Elle compte par mois, et un atelier compare des semaines.</translation>
     </message>
     <message>
+        <source>It does not say what kind of document it is.</source>
+        <translation>Il ne dit pas quel genre de document il est.</translation>
+    </message>
+    <message>
         <source>It has 24 words; compare them with the printed page.</source>
         <translation>Il a 24 mots ; comparez-les avec la page imprimée.</translation>
+    </message>
+    <message>
+        <source>It has a key twice, so that two programs could read two things in it.</source>
+        <translation>Une clé y est deux fois, si bien que deux programmes pourraient y lire deux choses.</translation>
+    </message>
+    <message>
+        <source>It has a number that is not whole.</source>
+        <translation>Il contient un nombre qui n’est pas entier.</translation>
     </message>
     <message>
         <source>It is a PDF. A room takes cards, as files of JSON or pictures of their codes.</source>
@@ -2397,8 +2508,24 @@
         <translation>C’est une archive zip. Un atelier ne prend que des cartes : un fichier JSON chacune.</translation>
     </message>
     <message>
+        <source>It is larger than a document can be ({mb} MB).</source>
+        <translation>Il est plus grand qu’un document ne peut l’être ({mb} Mo).</translation>
+    </message>
+    <message>
+        <source>It is nested too deeply.</source>
+        <translation>Il est imbriqué trop profondément.</translation>
+    </message>
+    <message>
+        <source>It is no JSON.</source>
+        <translation>Ce n’est pas du JSON.</translation>
+    </message>
+    <message>
         <source>It is no contribution.</source>
         <translation>Ce n&apos;est pas une contribution.</translation>
+    </message>
+    <message>
+        <source>It is no document of labormeter.</source>
+        <translation>Ce n’est pas un document de labormeter.</translation>
     </message>
     <message>
         <source>It is no file.</source>
@@ -2429,8 +2556,16 @@
         <translation>Elle est là deux fois, à la ligne près : elle est comptée une fois.</translation>
     </message>
     <message>
+        <source>It is too large to be opened</source>
+        <translation>Il est trop grand pour être ouvert</translation>
+    </message>
+    <message>
         <source>It meters.</source>
         <translation>Il compte.</translation>
+    </message>
+    <message>
+        <source>It speaks of days that lie ahead.</source>
+        <translation>Il parle de jours à venir.</translation>
     </message>
     <message>
         <source>It speaks of {theirs}, and the room of {ours}: let it be made anew for these weeks.</source>
@@ -2445,8 +2580,28 @@
         <translation>Elle a été faite pour un autre atelier : qu’elle soit refaite avec le fichier de celui-ci.</translation>
     </message>
     <message>
+        <source>It was written by a newer version of labormeter.</source>
+        <translation>Il a été écrit par une version plus récente de labormeter.</translation>
+    </message>
+    <message>
+        <source>Its description is no JSON</source>
+        <translation>Sa description n’est pas du JSON</translation>
+    </message>
+    <message>
+        <source>Its description is none</source>
+        <translation>Sa description n’en est pas une</translation>
+    </message>
+    <message>
+        <source>Its first and last period are no span of time that a document can have.</source>
+        <translation>Sa première et sa dernière période ne forment pas une durée qu’un document puisse avoir.</translation>
+    </message>
+    <message>
         <source>Its handle is not two words of the list.</source>
         <translation>Son nom n’est pas deux mots de la liste.</translation>
+    </message>
+    <message>
+        <source>Its list of files is not that of an export</source>
+        <translation>Sa liste de fichiers n’est pas celle d’un export</translation>
     </message>
     <message>
         <source>Its rows are not for the study that it names.</source>
@@ -2513,6 +2668,10 @@
         <translation>Base légale selon le RGPD.</translation>
     </message>
     <message>
+        <source>Let one be drawn.</source>
+        <translation>Faites-en tirer un.</translation>
+    </message>
+    <message>
         <source>Lies before asked.from.</source>
         <translation>Se trouve avant asked.from.</translation>
     </message>
@@ -2543,6 +2702,10 @@
     <message>
         <source>Make room on the disk.</source>
         <translation>Faites de la place sur le disque.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose another.</source>
+        <translation>Faites de la place, ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Make space soon.</source>
@@ -2737,6 +2900,10 @@
         <translation>Numéro de cette version du fichier d&apos;étude.</translation>
     </message>
     <message>
+        <source>One card is wanted.</source>
+        <translation>Il faut une carte.</translation>
+    </message>
+    <message>
         <source>One fault</source>
         <translation>Une faute</translation>
     </message>
@@ -2773,8 +2940,16 @@
         <translation>D’autres utilisateurs de cet ordinateur peuvent entrer dans un profil compté ({names}).</translation>
     </message>
     <message>
+        <source>Parquet needs pyarrow.</source>
+        <translation>Parquet demande pyarrow.</translation>
+    </message>
+    <message>
         <source>Platforms asked for.</source>
         <translation>Plateformes demandées.</translation>
+    </message>
+    <message>
+        <source>Printing to PDF needs PySide6.</source>
+        <translation>Imprimer en PDF demande PySide6.</translation>
     </message>
     <message>
         <source>Published counts are rounded to this.</source>
@@ -2815,10 +2990,6 @@
     <message>
         <source>Run: certutil -d sql:$HOME/.pki/nssdb -A -t C,, -n labormeter -i &quot;{certificate}&quot;</source>
         <translation>Lancez : certutil -d sql:$HOME/.pki/nssdb -A -t C,, -n labormeter -i &quot;{certificate}&quot;</translation>
-    </message>
-    <message>
-        <source>Run: certutil -user -addstore Root &quot;{certificate}&quot; and say yes to the question.</source>
-        <translation>Lancez : certutil -user -addstore Root &quot;{certificate}&quot; et répondez oui à la question.</translation>
     </message>
     <message>
         <source>Run: security add-trusted-cert -r trustRoot -p ssl -k ~/Library/Keychains/login.keychain-db &quot;{certificate}&quot;</source>
@@ -2969,12 +3140,24 @@
         <translation>Réglages Système, Réseau, votre réseau, Détails, Proxys : configuration automatique de proxy, URL file://{script} (Safari ; Chromium ne la prend pas).</translation>
     </message>
     <message>
+        <source>Take a smaller one.</source>
+        <translation>Prenez-en une plus petite.</translation>
+    </message>
+    <message>
+        <source>Take the picture straight on, with the whole code and some white around it.</source>
+        <translation>Prenez la photo bien en face, avec le code entier et un peu de blanc autour.</translation>
+    </message>
+    <message>
         <source>Taking part means saying yes to what the study is for; without it nothing is sent.</source>
         <translation>Participer, c&apos;est dire oui à l&apos;objet de l&apos;étude ; sans cela rien n&apos;est envoyé.</translation>
     </message>
     <message>
         <source>That is no difference that could not be chance.</source>
         <translation>Cette différence peut être due au hasard.</translation>
+    </message>
+    <message>
+        <source>The PDF cannot be written there.</source>
+        <translation>Le PDF ne peut pas être écrit là.</translation>
     </message>
     <message>
         <source>The board that approved the study.</source>
@@ -3033,6 +3216,14 @@
         <translation>L’horloge a été reculée depuis le dernier comptage.</translation>
     </message>
     <message>
+        <source>The code in this picture holds more than a card can.</source>
+        <translation>Le code de cette image contient plus qu’une carte ne peut contenir.</translation>
+    </message>
+    <message>
+        <source>The code in this picture is no card of labormeter.</source>
+        <translation>Le code de cette image n’est pas une carte de labormeter.</translation>
+    </message>
+    <message>
         <source>The desktop does not take the proxy setting.</source>
         <translation>Le bureau n’accepte pas le réglage du proxy.</translation>
     </message>
@@ -3061,12 +3252,20 @@
         <translation>Le disque est plein : le registre ne peut pas grandir.</translation>
     </message>
     <message>
+        <source>The disk is full: {path} was not written.</source>
+        <translation>Le disque est plein : {path} n’a pas été écrit.</translation>
+    </message>
+    <message>
         <source>The draft does not hold by itself: {fault}</source>
         <translation>L’ébauche ne tient pas d’elle-même : {fault}</translation>
     </message>
     <message>
         <source>The environment names a proxy, which browsers may obey instead.</source>
         <translation>L’environnement nomme un proxy, auquel les navigateurs pourraient obéir à la place.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or no zip</source>
+        <translation>Le fichier est abîmé, ou n’est pas un zip</translation>
     </message>
     <message>
         <source>The file is not TOML ({fault}).</source>
@@ -3165,6 +3364,10 @@
         <translation>Le compteur n’a pas été prêt à temps.</translation>
     </message>
     <message>
+        <source>The passphrase does not open this file, or the file is damaged.</source>
+        <translation>La phrase de passe n’ouvre pas ce fichier, ou le fichier est abîmé.</translation>
+    </message>
+    <message>
         <source>The principal investigator.</source>
         <translation>L&apos;investigateur principal.</translation>
     </message>
@@ -3185,6 +3388,10 @@
     <message>
         <source>The secret for studies is damaged.</source>
         <translation>Le secret des études est endommagé.</translation>
+    </message>
+    <message>
+        <source>The sheet cannot be opened.</source>
+        <translation>La feuille ne peut pas être ouverte.</translation>
     </message>
     <message>
         <source>The signature of this study does not hold: it was changed after it was signed.</source>
@@ -3221,6 +3428,10 @@
     <message>
         <source>There are: {names}.</source>
         <translation>Il y a : {names}.</translation>
+    </message>
+    <message>
+        <source>There is no code in {name} that can be read.</source>
+        <translation>Il n’y a pas de code lisible dans {name}.</translation>
     </message>
     <message>
         <source>There is no file {name}.</source>
@@ -3263,12 +3474,24 @@
         <translation>Il y a de la place.</translation>
     </message>
     <message>
+        <source>This card is too large for one code.</source>
+        <translation>Cette carte est trop grande pour un seul code.</translation>
+    </message>
+    <message>
         <source>This contribution is larger than the study allows.</source>
         <translation>Cette contribution est plus grande que l&apos;étude ne le permet.</translation>
     </message>
     <message>
         <source>This is no age recipient (age1...).</source>
         <translation>Ce n&apos;est pas un destinataire age (age1...).</translation>
+    </message>
+    <message>
+        <source>This is no document that can be used. {faults}</source>
+        <translation>Ce n’est pas un document utilisable. {faults}</translation>
+    </message>
+    <message>
+        <source>This is no full export of labormeter.</source>
+        <translation>Ce n’est pas un export complet de labormeter.</translation>
     </message>
     <message>
         <source>This is no group sheet that can be used.</source>
@@ -3307,6 +3530,10 @@
         <translation>Ce système n’a pas de clé Run.</translation>
     </message>
     <message>
+        <source>This text is too long for one code.</source>
+        <translation>Ce texte est trop long pour un seul code.</translation>
+    </message>
+    <message>
         <source>This time is private: nothing is opened.</source>
         <translation>Ce temps est privé : rien n’est ouvert.</translation>
     </message>
@@ -3319,16 +3546,16 @@
         <translation>Titre de l&apos;étude.</translation>
     </message>
     <message>
-        <source>To undo: certutil -user -delstore Root &quot;{name}&quot;.</source>
-        <translation>Pour revenir en arrière : certutil -user -delstore Root &quot;{name}&quot;.</translation>
-    </message>
-    <message>
         <source>To undo: choose what was there before, and delete the certificate: certutil -d sql:$HOME/.pki/nssdb -D -n labormeter.</source>
         <translation>Pour revenir en arrière : choisissez ce qui y était, et supprimez le certificat : certutil -d sql:$HOME/.pki/nssdb -D -n labormeter.</translation>
     </message>
     <message>
         <source>To undo: choose what was there before, and delete the certificate: security delete-certificate -t -c &quot;{name}&quot;.</source>
         <translation>Pour revenir en arrière : choisissez ce qui y était, et supprimez le certificat : security delete-certificate -t -c &quot;{name}&quot;.</translation>
+    </message>
+    <message>
+        <source>To undo: choose what was there before, and delete {name} under Authorities.</source>
+        <translation>Pour revenir en arrière : choisissez ce qui était là avant, et supprimez {name} sous Autorités.</translation>
     </message>
     <message>
         <source>Transfers to other countries, or that there are none.</source>
@@ -3341,6 +3568,10 @@
     <message>
         <source>Try again after a login.</source>
         <translation>Réessayez après une nouvelle ouverture de session.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Essayez encore.</translation>
     </message>
     <message>
         <source>Unpack it and give the folder, or ask for zip.</source>
@@ -3583,6 +3814,22 @@
         <translation>un fichier à côté de chaque photo</translation>
     </message>
     <message>
+        <source>a row lies outside the periods that the file names</source>
+        <translation>une ligne est hors des périodes que le fichier nomme</translation>
+    </message>
+    <message>
+        <source>a row stands there twice</source>
+        <translation>une ligne y est deux fois</translation>
+    </message>
+    <message>
+        <source>a table is missing</source>
+        <translation>il manque une table</translation>
+    </message>
+    <message>
+        <source>a word is missing that the format asks for</source>
+        <translation>il manque un mot que le format demande</translation>
+    </message>
+    <message>
         <source>bare entries</source>
         <translation>entrées sans nom</translation>
     </message>
@@ -3695,6 +3942,18 @@
         <translation>est compressé d’une façon qui n’est pas lue : décompressez l’archive et donnez le dossier</translation>
     </message>
     <message>
+        <source>it is not written as it must be</source>
+        <translation>ce n’est pas écrit comme il le faut</translation>
+    </message>
+    <message>
+        <source>it is of the wrong type</source>
+        <translation>le type n’est pas le bon</translation>
+    </message>
+    <message>
+        <source>it must be exactly what the format says</source>
+        <translation>il faut exactement ce que dit le format</translation>
+    </message>
+    <message>
         <source>labelled values (since 2025)</source>
         <translation>valeurs étiquetées (depuis 2025)</translation>
     </message>
@@ -3731,6 +3990,10 @@
         <translation>mitmproxy {found} est installé ; {tested} a été essayé.</translation>
     </message>
     <message>
+        <source>n is more than gestures</source>
+        <translation>n est plus grand que gestures</translation>
+    </message>
+    <message>
         <source>named entries (since 2019)</source>
         <translation>entrées nommées (depuis 2019)</translation>
     </message>
@@ -3743,6 +4006,10 @@
         <translation>désigne un endroit hors de l’archive</translation>
     </message>
     <message>
+        <source>not as the format says</source>
+        <translation>ce n’est pas comme le format le dit</translation>
+    </message>
+    <message>
         <source>pages of HTML</source>
         <translation>pages HTML</translation>
     </message>
@@ -3751,8 +4018,16 @@
         <translation>entrées simples</translation>
     </message>
     <message>
+        <source>posted is more than gestures</source>
+        <translation>posted est plus grand que gestures</translation>
+    </message>
+    <message>
         <source>private messages are never read</source>
         <translation>les messages privés ne sont jamais lus</translation>
+    </message>
+    <message>
+        <source>seconds were measured of no act</source>
+        <translation>des secondes sont mesurées pour aucun acte</translation>
     </message>
     <message>
         <source>sections of before 2024</source>
@@ -3763,8 +4038,32 @@
         <translation>rubriques d’aujourd’hui</translation>
     </message>
     <message>
+        <source>table {number}</source>
+        <translation>la table {number}</translation>
+    </message>
+    <message>
         <source>text files</source>
         <translation>fichiers texte</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>le fichier</translation>
+    </message>
+    <message>
+        <source>the number is too large</source>
+        <translation>le nombre est trop grand</translation>
+    </message>
+    <message>
+        <source>the number is too small</source>
+        <translation>le nombre est trop petit</translation>
+    </message>
+    <message>
+        <source>there are more tables than the format has</source>
+        <translation>il y a plus de tables que le format n’en a</translation>
+    </message>
+    <message>
+        <source>there is a word that the format does not have</source>
+        <translation>il y a un mot que le format n’a pas</translation>
     </message>
     <message>
         <source>tweets.csv (before 2019)</source>
@@ -3805,6 +4104,30 @@
     <message>
         <source>{captchas} captchas on {pages} pages, {rate} in 100 ({low} to {high})</source>
         <translation>{captchas} captchas sur {pages} pages, {rate} pour 100 (de {low} à {high})</translation>
+    </message>
+    <message>
+        <source>{column} has a value that is none of those of the format</source>
+        <translation>{column} a une valeur qui n’est pas de celles du format</translation>
+    </message>
+    <message>
+        <source>{column} is less than {least}</source>
+        <translation>{column} est plus petit que {least}</translation>
+    </message>
+    <message>
+        <source>{column} is more than is possible ({most})</source>
+        <translation>{column} est plus grand que possible ({most})</translation>
+    </message>
+    <message>
+        <source>{column} is negative</source>
+        <translation>{column} est négatif</translation>
+    </message>
+    <message>
+        <source>{column} must be text</source>
+        <translation>{column} doit être du texte</translation>
+    </message>
+    <message>
+        <source>{column} must be whole numbers</source>
+        <translation>{column} doit être fait de nombres entiers</translation>
     </message>
     <message>
         <source>{count} faults</source>
@@ -3863,12 +4186,44 @@
         <translation>{name} ne peut pas être lu ({why}).</translation>
     </message>
     <message>
+        <source>{name} cannot be read.</source>
+        <translation>{name} ne peut pas être lu.</translation>
+    </message>
+    <message>
         <source>{name} cannot be written ({reason}).</source>
         <translation>{name} ne peut pas être écrit ({reason}).</translation>
     </message>
     <message>
+        <source>{name} has a line without an end</source>
+        <translation>{name} a une ligne sans fin</translation>
+    </message>
+    <message>
+        <source>{name} has a row with more or fewer values than columns</source>
+        <translation>{name} a une ligne qui a plus ou moins de valeurs que de colonnes</translation>
+    </message>
+    <message>
+        <source>{name} has a text where a number must be</source>
+        <translation>{name} a un texte là où il faut un nombre</translation>
+    </message>
+    <message>
+        <source>{name} has not the columns that it must have</source>
+        <translation>{name} n’a pas les colonnes qu’il doit avoir</translation>
+    </message>
+    <message>
         <source>{name} is empty.</source>
         <translation>{name} est vide.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than an export can be</source>
+        <translation>{name} est plus grand qu’un export ne peut l’être</translation>
+    </message>
+    <message>
+        <source>{name} is no picture that can be read.</source>
+        <translation>{name} n’est pas une image lisible.</translation>
+    </message>
+    <message>
+        <source>{name} is no table</source>
+        <translation>{name} n’est pas une table</translation>
     </message>
     <message>
         <source>{name} is not read as it is.</source>
@@ -3887,6 +4242,10 @@
         <translation>{name} existe déjà.</translation>
     </message>
     <message>
+        <source>{name} is too large a picture.</source>
+        <translation>{name} est une image trop grande.</translation>
+    </message>
+    <message>
         <source>{old} of {packs} packs were last reviewed over {days} days ago.</source>
         <translation>{old} jeux de règles sur {packs} ont été revus il y a plus de {days} jours.</translation>
     </message>
@@ -3895,8 +4254,20 @@
         <translation>{packs} jeux de règles, dont {own} à vous.</translation>
     </message>
     <message>
+        <source>{path} cannot be written ({reason}).</source>
+        <translation>{path} ne peut pas être écrit ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written.</source>
+        <translation>{path} ne peut pas être écrit.</translation>
+    </message>
+    <message>
         <source>{unit}: choose POINT or one of {known}.</source>
         <translation>{unit} : choisissez POINT ou l’une de {known}.</translation>
+    </message>
+    <message>
+        <source>{why}: nothing was imported.</source>
+        <translation>{why} : rien n’a été importé.</translation>
     </message>
     <message>
         <source>A platform is written as facebook, x or bing.</source>
@@ -4037,6 +4408,37 @@
     <message>
         <source>Go through set-up again</source>
         <translation>Refaire l’installation</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCardView</name>
+    <message>
+        <source>Draw again</source>
+        <translation>Tirer à nouveau</translation>
+    </message>
+    <message>
+        <source>Open the room&apos;s file</source>
+        <translation>Ouvrir le fichier de l’atelier</translation>
+    </message>
+    <message>
+        <source>Without a room</source>
+        <translation>Sans atelier</translation>
+    </message>
+    <message>
+        <source>Count me in the total only</source>
+        <translation>Me compter dans le total seulement</translation>
+    </message>
+    <message>
+        <source>With the practice site</source>
+        <translation>Avec le site d’entraînement</translation>
+    </message>
+    <message>
+        <source>You are %1: nobody else knows it.</source>
+        <translation>Vous êtes %1 : personne d’autre ne le sait.</translation>
+    </message>
+    <message>
+        <source>Weeks %1 to %2, by %3</source>
+        <translation>Semaines %1 à %2, selon %3</translation>
     </message>
 </context>
 <context>
@@ -4794,6 +5196,10 @@
     <message>
         <source>Try with made-up cards</source>
         <translation>Essayer avec des cartes inventées</translation>
+    </message>
+    <message>
+        <source>Mine against a kept sheet</source>
+        <translation>Moi face à une feuille gardée</translation>
     </message>
     <message>
         <source>Projector</source>
