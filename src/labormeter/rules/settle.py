@@ -45,17 +45,18 @@ def settle(
     it uses.
     """
     state = state.aged(candidate.at)
+    if _again(state, candidate):
+        return Settled(state)  # before it can take a step in a flow that is another one by now
     counted: Counted | None = Counted(candidate)
     if candidate.step is not None:
         state, counted = advance(state, candidate)
     if counted is None or counted.candidate.outcome != "accepted":
         return Settled(state)
     candidate = counted.candidate
+    if _again(state, candidate):
+        return Settled(state)
     if candidate.token is not None:
-        key = token_key(candidate)
-        if state.has_counted(key, candidate.at):
-            return Settled(state)
-        state = state.with_token(key, candidate.at)
+        state = state.with_token(token_key(candidate), candidate.at)
     if candidate.balance is not None:
         state, earned = _earned(state, candidate)
         if earned <= 0:
@@ -68,6 +69,12 @@ def settle(
     state = _named(state, candidate, acts)
     acts = tuple(replace(act, source=source) for act in acts)
     return Settled(state, acts, tuple(Link(acts[-1].id, upload) for upload in uploaded))
+
+
+def _again(state: State, candidate: Candidate) -> bool:
+    """Whether it is known by its token to have counted; one that is refused may be tried again."""
+    known = candidate.token is not None and candidate.outcome == "accepted"
+    return known and state.has_counted(token_key(candidate), candidate.at)
 
 
 def token_key(candidate: Candidate) -> str:

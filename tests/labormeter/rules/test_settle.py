@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from labormeter.model import SECOND, Candidate, Partner, Upload, Window
+from labormeter.model import SECOND, Candidate, Partner, Step, Upload, Window
 from labormeter.rules.pending import with_pending
 from labormeter.rules.settle import act_id, settle
 from labormeter.rules.state import State
@@ -86,6 +86,18 @@ def test_and_so_it_is_after_a_restart() -> None:
     first = settle(State(), candidate(token="k"), Partner()).acts
     second = settle(State(), candidate(token="k", after=99, client=7, sequence=3), Partner()).acts
     assert first[0].id == second[0].id
+
+
+def test_a_last_step_sent_again_takes_none_in_the_flow_that_has_its_key_by_then() -> None:
+    """The next captcha of a page is known by the key of the one before; it is not lost to it."""
+
+    def step(stage: str, after: int, token: str | None = None) -> Candidate:
+        taken = Step(flow="f", stage=stage, key="page", rounds=int(stage == "close"))  # type: ignore[arg-type]
+        return candidate(activity="captcha", target=None, token=token, after=after, step=taken)
+
+    first, again = step("close", 9, "first"), step("close", 11, "first")
+    acts = fold(step("open", 0), first, step("open", 10), again, step("close", 19, "second"))
+    assert [(act.rounds, act.seconds) for act in acts] == [(1, 9 * SECOND), (1, 9 * SECOND)]
 
 
 def test_a_token_is_one_of_its_platform_activity_and_effect() -> None:
