@@ -6,6 +6,7 @@ that must leave nothing to count: as a preflight, unanswered, refused, answered 
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -213,6 +214,22 @@ def _answered(pack: Pack) -> Pack:
 
 def _answer(each: Exchange, **changes: Any) -> Response | None:
     return each.response and replace(each.response, **changes)
+
+
+@each_pack
+def test_an_answer_whose_fields_are_all_null_never_counts(pack: Pack) -> None:
+    """A query language answers what it refuses in its own shape, with nothing in it."""
+
+    def nothing(each: Exchange) -> Exchange:
+        body = ((each.response.body or b"") if each.response else b"").removeprefix(b"for (;;);")
+        answer = json.loads(body.splitlines()[0]) if body.startswith(b"{") else {}
+        for holder in (answer, answer.get("value"), answer.get("data")):
+            if isinstance(holder, dict) and isinstance(holder.get("data"), dict):
+                holder["data"] = dict.fromkeys(holder["data"])
+        return replace(each, response=_answer(each, body=json.dumps(answer).encode()))
+
+    asked = [rule for rule in pack.rules if rule.surface.roots is not None]
+    assert _spoilt(replace(pack, rules=tuple(asked)), nothing) <= TAKEN_ON_STATUS
 
 
 @each_pack
