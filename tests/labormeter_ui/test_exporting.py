@@ -1,13 +1,15 @@
 import sys
+import time
 import zipfile
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from labormeter.exports import seal
+from labormeter.exports import document, seal
 from labormeter.home import Home
 from labormeter.ledger.log import Log
+from labormeter.room import file
 from labormeter.testing import act
 from labormeter_ui import exporting
 from labormeter_ui.exporting import Exporting
@@ -59,6 +61,33 @@ def test_a_card_has_its_code(home: Home, log: Log, qtbot: QtBot) -> None:
     presenter.open(True)
     qtbot.waitUntil(lambda: presenter.state.tables is not None, timeout=PATIENCE)
     assert presenter.state.code.startswith(b"\x89PNG")
+    kept.close()
+
+
+def test_a_rooms_file_is_read_and_a_card_made_for_it(
+    home: Home, log: Log, tmp_path: Path, qtbot: QtBot
+) -> None:
+    log.append([act(platform="x")])
+    room = file.suggested(
+        time.strftime("%Y-%m-%d"), number=3, language="en", country="FR", currency="EUR"
+    )
+    path = tmp_path / "room.toml"
+    path.write_text("schema = 9")
+    presenter = SharePresenter()
+    kept = Exporting(home, presenter)
+    presenter.choose(Order(form="card", handle="oak-ash"))
+    presenter.open(True)
+    presenter.open_room(str(path))
+    qtbot.waitUntil(lambda: "schema" in presenter.state.fault, timeout=PATIENCE)
+    assert presenter.order.room == ""
+    path.write_text(file.written(room))
+    presenter.open_room(str(path))
+    qtbot.waitUntil(lambda: bool(presenter.order.room), timeout=PATIENCE)
+    assert presenter.order.weeks == (room.first, room.last)
+    presenter.write(str(tmp_path / "card.json"))
+    qtbot.waitUntil(lambda: bool(presenter.state.written), timeout=PATIENCE)
+    card = document.read((tmp_path / "card.json").read_bytes(), today=time.strftime("%Y-%m-%d"))
+    assert (card.room, card.first, card.last) == (room.id, room.first, room.last)
     kept.close()
 
 

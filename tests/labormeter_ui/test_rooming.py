@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.labormeter.room.seated import likes, put, room
+from tests.labormeter.room.seated import likes, put, room, seats
 
 from labormeter.errors import KnownError
 from labormeter.home import Home
-from labormeter.room import file
+from labormeter.room import compare, file, sheet
 from labormeter_ui import rooming
 from labormeter_ui.presenters.room import RoomPresenter
 from labormeter_ui.rooming import Rooming
@@ -136,6 +136,30 @@ def test_a_new_room_is_asked_for_and_saved(
     qtbot.waitUntil(lambda: presenter.state.file == room(), timeout=PATIENCE)
     assert file.read((tmp_path / "room.toml").read_bytes()) == room()
     at_work.rules.close()
+
+
+def test_ones_own_card_is_held_against_a_kept_sheet(
+    at_work: Rooming, presenter: RoomPresenter, tmp_path: Path, qtbot: QtBot
+) -> None:
+    cards = put(tmp_path, likes(4))
+    kept = tmp_path / "sheet.json"
+    group = compare.group(seats(likes(4)), 3)
+    kept.write_bytes(sheet.written(sheet.figures(group, room())))
+    at_work._view.compare.click()
+    dialog = at_work.against
+    assert dialog is not None
+    dialog.choose("sheet", str(cards[0]))
+    dialog.choose("card", str(cards[0]))
+    qtbot.waitUntil(lambda: "no group sheet" in dialog.said.text(), timeout=PATIENCE)
+    assert presenter.state.fault == "", "it is said where it was asked"
+    dialog.choose("sheet", str(kept))
+    qtbot.waitUntil(dialog.view.isVisible, timeout=PATIENCE)
+    assert dialog.model.data(dialog.model.index(0, 1)) == "1"
+    assert presenter.state.cards == (), "it takes no seat in the room"
+    dialog.choose("card", str(cards[1]))
+    dialog.leave.click()
+    assert at_work.against is None
+    qtbot.waitUntil(lambda: not at_work.desk._jobs, timeout=PATIENCE)
 
 
 def test_a_folder_that_is_gone_has_nothing(tmp_path: Path) -> None:

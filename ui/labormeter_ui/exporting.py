@@ -11,8 +11,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess
 
+from labormeter.errors import KnownError
 from labormeter.roles import command
+from labormeter.room import file
+from labormeter_ui import library
 from labormeter_ui.presenters.share import Order, Table
+from labormeter_ui.work import Desk
 
 if TYPE_CHECKING:
     from labormeter.home import Home
@@ -44,6 +48,8 @@ class Exporting(QObject):
         presenter.looked.connect(self.look)
         presenter.wanted.connect(self.write)
         presenter.unwanted.connect(self.cancel)
+        presenter.opened.connect(self._open_room)
+        self.desk = Desk(self)
 
     def look(self, order: Order) -> None:
         """Begin to read the rows that an export would hold; what was read before is dropped."""
@@ -68,10 +74,27 @@ class Exporting(QObject):
 
     def close(self) -> None:
         """Give up what goes on, and wait until it is."""
+        self.desk.close()
         self._end(self._looker)
         if self._process.state() != QProcess.ProcessState.NotRunning:
             self.cancel()
             self._process.waitForFinished(GRACE)
+
+    def _open_room(self, path: str) -> None:
+        def read() -> tuple[str, str] | KnownError:
+            try:
+                room = file.opened(Path(path))
+            except KnownError as error:
+                return error
+            return room.first, room.last
+
+        self.desk.give(read, lambda found: self._opened(path, found))
+
+    def _opened(self, path: str, found: tuple[str, str] | KnownError) -> None:
+        if isinstance(found, KnownError):
+            self._presenter.refuse(library.fault(found))
+        else:
+            self._presenter.settle(path, found)
 
     def _start(self, process: QProcess, words: list[str]) -> None:
         line = command("command", "--home", str(self._home.root), *words)
@@ -120,9 +143,9 @@ class Exporting(QObject):
 
 
 def _said(process: QProcess) -> str:
-    """Return the last line of what a process said on standard error."""
+    """Return the last line of what a process said on standard error, in the person's language."""
     said = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
-    return said.splitlines()[-1] if said else ""
+    return library.heard(said.splitlines()[-1]) if said else ""
 
 
 def today() -> str:

@@ -15,8 +15,9 @@ from labormeter.errors import KnownError
 from labormeter.exports.paper import paper
 from labormeter.exports.place import whole
 from labormeter.exports.tables import first_day
-from labormeter.room import file, handout, page, sample, sheet, table, taking
+from labormeter.room import against, file, handout, page, sample, sheet, table, taking
 from labormeter_ui import library
+from labormeter_ui.views.against import AgainstDialog
 from labormeter_ui.views.rules import RulesDialog
 from labormeter_ui.work import Desk
 
@@ -48,7 +49,9 @@ class Rooming(QObject):
         self._home, self._view, self._presenter = home, view, view.presenter
         presenter = view.presenter
         self.rules: RulesDialog | None = None
+        self.against: AgainstDialog | None = None
         view.settling.connect(self._settle)
+        view.comparing.connect(self._compare)
         self.desk = Desk(self)
         self.desk.failed.connect(self._failed)
         self._watcher, self._calm = QFileSystemWatcher(self), QTimer(self)
@@ -82,6 +85,36 @@ class Rooming(QObject):
         self.rules = RulesDialog(offered, self._view)
         self.rules.given.connect(self.save)
         self.rules.open()
+
+    def _compare(self) -> None:
+        """Ask for a sheet and a card; what they hold is gone with the dialog."""
+        asked = self.against = AgainstDialog(self._view)
+        asked.wanted.connect(self._hold_against)
+        asked.finished.connect(self._compared)
+        asked.open()
+
+    def _compared(self) -> None:
+        if self.against is not None:
+            self.against.deleteLater()
+            self.against = None
+
+    def _hold_against(self, kept: str, card: str) -> None:
+        language = self._presenter.state.how.language
+
+        def read() -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+            found, mine = against.against(Path(kept), Path(card), today=today())
+            return against.lines(mine, found.room, language)
+
+        asked = self.against
+
+        def still() -> AgainstDialog | None:
+            return asked if asked is self.against else None
+
+        self._give(
+            read,
+            lambda made: dialog.show_rows(*made) if (dialog := still()) else None,
+            lambda why: dialog.show_fault(why) if (dialog := still()) else None,
+        )
 
     def _try(self) -> None:
         room = suggested(self._home, QLocale().name()[:2])
@@ -123,7 +156,12 @@ class Rooming(QObject):
         self._seen |= set(listed)
         self._presenter.bring(fresh)
 
-    def _give[T](self, job: Callable[[], T], then: Callable[[T], None]) -> None:
+    def _give[T](
+        self,
+        job: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
         def tried() -> T | KnownError:
             try:
                 return job()
@@ -136,7 +174,7 @@ class Rooming(QObject):
             if at != self._presenter.round:
                 return  # the room was wiped meanwhile
             if isinstance(found, KnownError):
-                self._presenter.failed(library.fault(found))
+                (failed or self._presenter.failed)(library.fault(found))
             else:
                 then(found)
 

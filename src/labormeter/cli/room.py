@@ -17,9 +17,9 @@ from labormeter.exports import document
 from labormeter.exports.paper import paper
 from labormeter.exports.place import whole
 from labormeter.exports.tables import first_day
-from labormeter.room import file, handout, page, sample, sheet, slides, table, taking
+from labormeter.room import against, file, handout, page, sample, sheet, slides, table, taking
 from labormeter.room.drawing import Look
-from labormeter.room.words import WORDS, act, figure, money, platform, warnings
+from labormeter.room.words import WORDS, warnings
 from labormeter.valuation import money as amounts
 from labormeter.valuation import shelf
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from labormeter.exports.document import Document
     from labormeter.home import Home
     from labormeter.room.compare import Group
-    from labormeter.room.dots import Quarters
     from labormeter.room.file import Language, RoomFile
     from labormeter.room.slides import How
     from labormeter.room.table import Table
@@ -89,14 +88,6 @@ def room(home: Home, /, files: tuple[Path, ...], **chosen: Any) -> None:  # noqa
 
 def _room_file(path: Path | None) -> RoomFile | None:
     return None if path is None else file.opened(path)
-
-
-def _bytes(path: Path, most: int) -> bytes:
-    try:
-        with path.open("rb") as opened:
-            return opened.read(most + 1)
-    except OSError as error:
-        raise KnownError(f"{path} cannot be opened.") from error
 
 
 def _suggested(home: Home) -> RoomFile:
@@ -268,44 +259,13 @@ def _mine(group: Group, laid: Table, how: How, handle: str) -> None:
 
 def _against(chosen: dict[str, Any]) -> None:
     """Hold a person's own card against a group sheet that was kept."""
-    found = sheet.read(_bytes(chosen["kept"], sheet.LARGEST))
     if chosen["mine"] is None:
         raise click.UsageError("--sheet goes with --mine CARD.")
-    taken = taking.taken([Path(chosen["mine"])], today=reading.today())
-    if taken.refused:
-        raise KnownError(taken.refused[0].sentence)
-    laid = table.laid(taken.cards, replace(found.room, id=taken.cards[0].room or found.room.id))
-    if not laid.seats:
-        raise KnownError(laid.refused[0].sentence)
-    seat = next(iter(laid.seats.values()))
-    _rows(sheet.mine(seat, found), found.room, chosen["language"] or found.room.language)
+    found, mine = against.against(chosen["kept"], Path(chosen["mine"]), today=reading.today())
+    _rows(mine, found.room, chosen["language"] or found.room.language)
 
 
 def _rows(found: tuple[sheet.Mine, ...], room: RoomFile, language: Language) -> None:
-    words = WORDS[language]
-    click.echo(words["mine_title"])
-    heads = [words[name] for name in ("measure", "mine", "quarter", "half", "quarters")]
-    rows = []
-    for one in found:
-        values = (one.value, *_three(one.quarters))
-        told = [_told(one, value, room, language) for value in values]
-        rows.append(dict(zip(heads, [_name(one, language), *told], strict=True)))
-    show(rows, "table", columns=tuple(heads))
-
-
-def _three(quarters: Quarters) -> tuple[float | None, float, float | None]:
-    return quarters.first, quarters.median, quarters.third
-
-
-def _name(one: sheet.Mine, language: Language) -> str:
-    if one.kind is None:
-        return WORDS[language][one.measure or "acts"]
-    return f"{platform(one.kind[0], language)}, {act(one.kind[1], language)}"
-
-
-def _told(one: sheet.Mine, value: float | None, room: RoomFile, language: Language) -> str:
-    if value is None:
-        return ""
-    if one.measure == "worth":
-        return money(value, room.currency, language)
-    return figure(value / 60 if one.measure == "effort" else value, language)
+    click.echo(WORDS[language]["mine_title"])
+    heads, rows = against.lines(found, room, language)
+    show([dict(zip(heads, row, strict=True)) for row in rows], "table", columns=heads)

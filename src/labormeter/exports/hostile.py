@@ -19,6 +19,7 @@ import fastjsonschema
 from labormeter.errors import KnownError
 from labormeter.exports.form import KINDS, OWN, VERSION, Kind, shell, tables
 from labormeter.exports.tables import GRAINS, Grain, first_day, periods
+from labormeter.sentence import said, together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -28,7 +29,7 @@ LARGEST: Final = 4 * 1024 * 1024
 LONGEST: Final = 1100
 """Periods of one document: twenty years of weeks, and a little."""
 
-_NEWER: Final = "It was written by a newer version of labormeter."
+_NEWER: Final = said("It was written by a newer version of labormeter.")
 
 
 class _NoJsonError(ValueError):
@@ -46,7 +47,9 @@ def checked(
     Raises KnownError with all faults together.
     """
     if len(data) > LARGEST:
-        raise refused([f"It is larger than a document can be ({LARGEST // 1024**2} MB)."])
+        raise refused(
+            [said("It is larger than a document can be ({mb} MB).", mb=LARGEST // 1024**2)]
+        )
     package = _parsed(data)
     version(package, own=own)
     if own:
@@ -59,11 +62,16 @@ def checked(
 
 def refused(faults: Sequence[str]) -> KnownError:
     """Return the error that says why a document is not taken."""
-    return KnownError("This is no document that can be used. " + " ".join(dict.fromkeys(faults)))
+    return KnownError(
+        said(
+            "This is no document that can be used. {faults}",
+            faults=together(dict.fromkeys(faults)),
+        )
+    )
 
 
 def _parsed(data: bytes) -> dict[str, Any]:
-    wrong = "It is no JSON."
+    wrong = said("It is no JSON.")
     try:
         found = json.loads(
             data.decode("utf-8"),
@@ -72,9 +80,9 @@ def _parsed(data: bytes) -> dict[str, Any]:
             parse_float=_no_number,
         )
     except _NoJsonError as error:
-        wrong = str(error)
+        wrong = error.args[0]
     except RecursionError:
-        wrong = "It is nested too deeply."
+        wrong = said("It is nested too deeply.")
     except ValueError:  # no UTF-8, no JSON, a number of thousands of digits
         pass
     else:
@@ -86,20 +94,22 @@ def _parsed(data: bytes) -> dict[str, Any]:
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) != len(pairs):
-        raise _NoJsonError("It has a key twice, so that two programs could read two things in it.")
+        raise _NoJsonError(
+            said("It has a key twice, so that two programs could read two things in it.")
+        )
     return made
 
 
 def _no_number(_text: str) -> NoReturn:
-    raise _NoJsonError("It has a number that is not whole.")
+    raise _NoJsonError(said("It has a number that is not whole."))
 
 
 def version(package: Mapping[str, Any], *, own: bool) -> None:
     """Refuse what a later version wrote, before anything else is said about it."""
-    said = package.get("labormeter")
-    found = said.get("version") if isinstance(said, dict) else None
+    head = package.get("labormeter")
+    found = head.get("version") if isinstance(head, dict) else None
     if not isinstance(found, str) or not re.fullmatch(r"[0-9]{1,3}\.[0-9]{1,3}", found):
-        raise refused(["It is no document of labormeter."])
+        raise refused([said("It is no document of labormeter.")])
     theirs, ours = ([int(part) for part in one.split(".")] for one in (found, VERSION))
     if theirs[0] > ours[0] or (theirs > ours and not own):
         raise KnownError(_NEWER, "Update labormeter.")
@@ -107,11 +117,11 @@ def version(package: Mapping[str, Any], *, own: bool) -> None:
 
 def _known_words(package: dict[str, Any]) -> None:
     """Pass over the words that a later minor version added to a person's own file."""
-    said: Mapping[str, Any] = package["labormeter"]
-    kind, grain = said.get("kind"), said.get("grain")
+    words: Mapping[str, Any] = package["labormeter"]
+    kind, grain = words.get("kind"), words.get("grain")
     if kind in KINDS and grain in GRAINS:
         known: Mapping[str, Any] = shell(kind, grain)["properties"]
-        package["labormeter"] = _only(said, known["labormeter"]["properties"])
+        package["labormeter"] = _only(words, known["labormeter"]["properties"])
         for name in set(package) - set(known):
             del package[name]
 
@@ -125,16 +135,18 @@ def judged(package: dict[str, Any], *, plain: bool = False) -> tuple[list[str], 
 
     `plain` says that nothing in it is true or false, which spares a look at every number.
     """
-    said = package.get("labormeter")
-    words: Mapping[str, Any] = said if isinstance(said, dict) else {}
+    head = package.get("labormeter")
+    words: Mapping[str, Any] = head if isinstance(head, dict) else {}
     kind, grain = words.get("kind"), words.get("grain")
     if kind not in KINDS or grain not in GRAINS:
-        return ["It does not say what kind of document it is."], {}
+        return [said("It does not say what kind of document it is.")], {}
     if found := list(_shell_faults(package, kind, grain)):
         return found, {}
     known = _window(package)
     if not known:
-        found.append("Its first and last period are no span of time that a document can have.")
+        found.append(
+            said("Its first and last period are no span of time that a document can have.")
+        )
     columns: dict[str, Columns] = {}
     for resource, (name, table) in zip(
         package["resources"], tables(kind, grain).items(), strict=True
@@ -142,11 +154,16 @@ def judged(package: dict[str, Any], *, plain: bool = False) -> tuple[list[str], 
         rows = resource["data"][1:]
         read = None if set(map(type, rows)) - {list} else table.columns(rows)
         if read is None:
-            found.append(f"In {name}: a row is no list of as many values as there are columns.")
+            found.append(
+                said(
+                    "In {place}: a row is no list of as many values as there are columns.",
+                    place=name,
+                )
+            )
             continue
         columns[name] = read
         wrong = table.faults(read, plain=plain) or _together(read, known)
-        found += [f"In {name}: {fault}." for fault in wrong]
+        found += [said("In {place}: {fault}.", place=name, fault=fault) for fault in wrong]
     return found, columns
 
 
@@ -189,11 +206,12 @@ _DRAFT: Final = "http://json-schema.org/draft-07/schema#"
 
 def _sentence(place: str, error: fastjsonschema.JsonSchemaValueException) -> str:
     """Say what is wrong where, in words of the schema alone."""
-    said = [part for part in re.split(r"[.\[\]]+", error.name or "") if part.isidentifier()]
-    known = [part for part in said if part in _PLACES]
-    table = f"table {int(place) + 1}" if place.isdigit() else place
-    where = " ".join(filter(None, [table, *known])) or "the file"
-    return f"In {where}: {_RULES.get(error.rule or '', 'not as the format says')}."
+    parts = re.split(r"[.\[\]]+", error.name or "")
+    known = [part for part in parts if part in _PLACES]
+    table = said("table {number}", number=int(place) + 1) if place.isdigit() else place
+    where = together(filter(None, [table, *known])) or said("the file")
+    rule = _RULES.get(error.rule or "", said("not as the format says"))
+    return said("In {place}: {fault}.", place=where, fault=rule)
 
 
 _PLACES: Final = frozenset(
@@ -202,51 +220,51 @@ _PLACES: Final = frozenset(
     | {name for names in OWN.values() for name in names}
 )
 _RULES: Final = {
-    "additionalProperties": "there is a word that the format does not have",
-    "required": "a word is missing that the format asks for",
-    "const": "it must be exactly what the format says",
-    "pattern": "it is not written as it must be",
-    "type": "it is of the wrong type",
-    "minimum": "the number is too small",
-    "maximum": "the number is too large",
-    "minItems": "a table is missing",
-    "maxItems": "there are more tables than the format has",
+    "additionalProperties": said("there is a word that the format does not have"),
+    "required": said("a word is missing that the format asks for"),
+    "const": said("it must be exactly what the format says"),
+    "pattern": said("it is not written as it must be"),
+    "type": said("it is of the wrong type"),
+    "minimum": said("the number is too small"),
+    "maximum": said("the number is too large"),
+    "minItems": said("a table is missing"),
+    "maxItems": said("there are more tables than the format has"),
 }
 
 
 def _together(columns: Mapping[str, Sequence[Any]], known: frozenset[str]) -> Iterator[str]:
     """Yield what no single column shows: more net than done, time without an act that took it."""
     if set(columns["period"]) - known:
-        yield "a row lies outside the periods that the file names"
+        yield said("a row lies outside the periods that the file names")
     done = columns.get("gestures")
     if done is None:
         return
     if any(map(operator.gt, columns["n"], done)):
-        yield "n is more than gestures"
+        yield said("n is more than gestures")
     if any(map(operator.gt, columns["posted"], done)):
-        yield "posted is more than gestures"
+        yield said("posted is more than gestures")
     if 0 in itertools.compress(columns["timed"], columns["seconds"]):
-        yield "seconds were measured of no act"
+        yield said("seconds were measured of no act")
 
 
 def _window(package: dict[str, Any]) -> frozenset[str]:
     """Return the periods that a document speaks of, none where there are no such or too many."""
-    said = package["labormeter"]
+    head = package["labormeter"]
     try:
-        first, last = (first_day(said[name]) for name in ("first", "last"))
+        first, last = (first_day(head[name]) for name in ("first", "last"))
     except ValueError:
         return frozenset()
     if not timedelta(0) <= last - first <= timedelta(days=7 * LONGEST):
         return frozenset()
-    return frozenset(periods(said["first"], said["last"]))
+    return frozenset(periods(head["first"], head["last"]))
 
 
 def _ahead(package: Mapping[str, Any], today: str) -> Iterator[str]:
     """Yield that the last period has not begun; a day ahead is another time zone."""
-    said = package.get("labormeter")
+    head = package.get("labormeter")
     try:
-        last = first_day(said["last"]) if isinstance(said, dict) else date.min
+        last = first_day(head["last"]) if isinstance(head, dict) else date.min
     except (KeyError, TypeError, ValueError):
         return  # said already
     if last > date.fromisoformat(today) + timedelta(days=1):
-        yield "It speaks of days that lie ahead."
+        yield said("It speaks of days that lie ahead.")

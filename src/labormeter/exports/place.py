@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING, Final
 
 from labormeter.errors import KnownError
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +63,13 @@ def failed(path: Path, error: OSError) -> KnownError:
     """Return why a file was not written, as a sentence."""
     if error.errno in FULL:
         return KnownError(
-            f"The disk is full: {path} was not written.", "Make room, or choose another."
+            said("The disk is full: {path} was not written.", path=path),
+            "Make room, or choose another.",
         )
-    why = f" ({error.strerror})" if error.strerror else ""
-    return KnownError(f"{path} cannot be written{why}.", "Choose another file.")
+    why = error.strerror or ""
+    return KnownError(
+        said("{path} cannot be written ({reason}).", path=path, reason=why)
+        if why
+        else said("{path} cannot be written.", path=path),
+        "Choose another file.",
+    )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from labormeter.errors import KnownError
 from labormeter.exports.hostile import LARGEST
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,7 +99,7 @@ def read(path: Path) -> bytes:
     codes = [one.bytes for one in found if one.valid]
     if not codes:
         raise KnownError(
-            f"There is no code in {path.name} that can be read.",
+            said("There is no code in {name} that can be read.", name=path.name),
             "Take the picture straight on, with the whole code and some white around it.",
         )
     return unpacked(bytes(codes[0]))
@@ -109,13 +110,17 @@ def _picture(path: Path) -> Any:  # noqa: ANN401 - Pillow's image
 
     try:
         if path.stat().st_size > PICTURE:
-            raise KnownError(f"{path.name} is too large a picture.", "Take a smaller one.")
+            raise KnownError(
+                said("{name} is too large a picture.", name=path.name), "Take a smaller one."
+            )
         with Image.open(path, formats=("PNG", "JPEG", "WEBP", "GIF", "BMP")) as image:
             if image.width * image.height > PIXELS:
-                raise KnownError(f"{path.name} is too large a picture.", "Take a smaller one.")
+                raise KnownError(
+                    said("{name} is too large a picture.", name=path.name), "Take a smaller one."
+                )
             return image.convert("L")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise KnownError(f"{path.name} is no picture that can be read.") from error
+        raise KnownError(said("{name} is no picture that can be read.", name=path.name)) from error
 
 
 def _wanting() -> KnownError:

@@ -19,9 +19,10 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Final, Self
 
-from labormeter import roles
+from labormeter import roles, sentence
 from labormeter.errors import KnownError
 from labormeter.exports import columns, document, hostile
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +40,7 @@ CHILDREN: Final = 2
 """Processes that take turns where there are many files."""
 FEW: Final = 10
 """Files for which one is enough: starting another takes as long as reading some."""
-_ENDED: Final = "It could not be read within the memory and the time that a file may take."
+_ENDED: Final = said("It could not be read within the memory and the time that a file may take.")
 _REFUSED: Final = b"-"
 _TAKEN: Final = b"+"
 _SIZE: Final = struct.Struct("<I")
@@ -92,7 +93,7 @@ def _taken(
     turns = itertools.cycle(children)
     for name, data in files:
         if data is None:
-            yield Opened(name, None, "It cannot be opened.")
+            yield Opened(name, None, said("It cannot be opened."))
             continue
         answer = next(turns).answer()
         if answer is None:
@@ -103,9 +104,9 @@ def _taken(
 
 def _told(name: str, answer: bytes) -> Opened:
     """Return what a child says of a file: a sentence, or what it read."""
-    if answer[:1] == _REFUSED:
-        return Opened(name, None, answer[1:].decode("utf-8", "replace"))
     try:
+        if answer[:1] == _REFUSED:
+            return Opened(name, None, sentence.unpacked(answer[1:]))
         return Opened(name, document.accepted(*columns.unpack(answer[1:])))
     except (ValueError, TypeError, KeyError, AttributeError):  # no answer of a child that is whole
         return Opened(name, None, _ENDED)
@@ -182,7 +183,8 @@ def _verdict(data: bytes, today: str) -> bytes:
     try:
         package, tables = hostile.checked(data, today=today)
     except KnownError as error:
-        return _REFUSED + str(error).encode()
+        why = sentence.together(filter(None, (error.message, error.hint)))
+        return _REFUSED + sentence.packed(why)
     return _TAKEN + columns.pack({"labormeter": package["labormeter"]}, tables)
 
 

@@ -26,6 +26,7 @@ from labormeter.exports.asides import MOMENTS, TABLES
 from labormeter.exports.full import DESCRIPTOR
 from labormeter.ledger.rows import local_day
 from labormeter.model import SECOND, Act, Disclosure, Link
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -115,14 +116,14 @@ def _opened(path: Path, passphrase: str | None) -> Iterator[zipfile.ZipFile]:
         *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError),
         UnicodeDecodeError,  # of a member's name
     ) as error:
-        raise _wrong("The file is damaged, or no zip") from error
+        raise _wrong(said("The file is damaged, or no zip")) from error
 
 
 def _unsealed(path: Path, passphrase: str | None) -> bytes:
     if passphrase is None:
         raise SealedError
     if path.stat().st_size > SEALED:
-        raise _wrong("It is too large to be opened")
+        raise _wrong(said("It is too large to be opened"))
     return seal.opened(path.read_bytes(), passphrase)
 
 
@@ -130,13 +131,12 @@ def _judge(package: zipfile.ZipFile) -> None:
     """Refuse what is not as we write it: names twice, too many, none of ours, a later version."""
     names = package.namelist()
     if len(names) > _MEMBERS or len(names) != len(set(names)):
-        raise _wrong("Its list of files is not that of an export")
+        raise _wrong(said("Its list of files is not that of an export"))
     if not {DESCRIPTOR, "acts.csv", "links.csv"} <= set(names):
         raise KnownError("This is no full export of labormeter.", "Choose another file.")
     descriptor = _descriptor(package)
     hostile.version(descriptor, own=True)
-    said = descriptor["labormeter"]
-    if said.get("kind") != "full":
+    if descriptor["labormeter"].get("kind") != "full":
         raise KnownError("This is no full export of labormeter.", "Choose another file.")
 
 
@@ -146,9 +146,9 @@ def _descriptor(package: zipfile.ZipFile) -> dict[str, Any]:
     try:
         found = json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise _wrong("Its description is no JSON") from error
+        raise _wrong(said("Its description is no JSON")) from error
     if len(data) > hostile.LARGEST or not isinstance(found, dict):
-        raise _wrong("Its description is none")
+        raise _wrong(said("Its description is none"))
     return found
 
 
@@ -156,7 +156,7 @@ def _descriptor(package: zipfile.ZipFile) -> dict[str, Any]:
 def _member(package: zipfile.ZipFile, name: str) -> Iterator[IO[bytes]]:
     """Give a member. `zipfile` reads no further than the size that it says it has."""
     if package.getinfo(name).file_size > LARGEST:
-        raise _wrong(f"{name} is larger than an export can be")
+        raise _wrong(said("{name} is larger than an export can be", name=name))
     with package.open(name) as file:
         yield file
 
@@ -208,21 +208,21 @@ def _rows(package: zipfile.ZipFile, name: str, table: Table) -> Iterator[dict[st
             for batch in itertools.batched(reader, BATCH):
                 yield from _judged(batch, places, len(head), table, name)
         except (csv.Error, UnicodeDecodeError) as error:
-            raise _wrong(f"{name}.csv is no table") from error
+            raise _wrong(said("{name} is no table", name=f"{name}.csv")) from error
 
 
 def _short(lines: io.TextIOWrapper, name: str) -> Iterator[str]:
     """Yield lines, none of them longer than a row can be: one without an end would fill memory."""
     while line := lines.readline(_LINE):
         if not line.endswith("\n"):
-            raise _wrong(f"{name}.csv has a line without an end")
+            raise _wrong(said("{name} has a line without an end", name=f"{name}.csv"))
         yield line
 
 
 def _places(head: Sequence[str], table: Table, name: str) -> dict[str, int]:
     """Return where each column stands. Later versions may have more; those are passed over."""
     if len(set(head)) != len(head) or set(table.names) - set(head):
-        raise _wrong(f"{name}.csv has not the columns that it must have")
+        raise _wrong(said("{name} has not the columns that it must have", name=f"{name}.csv"))
     return {column: head.index(column) for column in table.names}
 
 
@@ -230,7 +230,9 @@ def _judged(
     batch: Sequence[Sequence[str]], places: dict[str, int], length: int, table: Table, name: str
 ) -> Iterator[dict[str, Any]]:
     if set(map(len, batch)) != {length}:
-        raise _wrong(f"{name}.csv has a row with more or fewer values than columns")
+        raise _wrong(
+            said("{name} has a row with more or fewer values than columns", name=f"{name}.csv")
+        )
     columns = {field.name: [row[places[field.name]] for row in batch] for field in table.fields}
     for field in table.fields:
         if field.number:
@@ -242,7 +244,7 @@ def _judged(
     }
     for field in table.fields:
         if judged.get(field.name) and (wrong := list(field.faults(judged[field.name]))):
-            raise _wrong(f"In {name}.csv, {wrong[0]}")
+            raise _wrong(said("In {place}, {fault}", place=f"{name}.csv", fault=wrong[0]))
     for values in zip(*columns.values(), strict=True):
         yield dict(zip(columns, values, strict=True))
 
@@ -253,7 +255,7 @@ def _there(value: object) -> bool:
 
 def _numbers(column: Sequence[str], optional: bool, name: str) -> list[Any]:  # noqa: FBT001 - of a column
     if not all(map(_NUMBER.fullmatch, filter(None, column))) or ("" in column and not optional):
-        raise _wrong(f"{name}.csv has a text where a number must be")
+        raise _wrong(said("{name} has a text where a number must be", name=f"{name}.csv"))
     return [_number(one) if one else None for one in column]
 
 
@@ -300,7 +302,7 @@ def moment(text: str) -> int:
     try:
         seconds = calendar_seconds(whole)
     except ValueError as error:
-        raise _wrong("A moment is none that a calendar has") from error
+        raise _wrong(said("A moment is none that a calendar has")) from error
     return seconds * SECOND + int(part)
 
 
@@ -320,7 +322,7 @@ def offset(at: int, day: str) -> int:
         return here
     fitting = [one for one in _OFFSETS if local_day(at, one) == day]
     if not fitting:
-        raise _wrong("A day is none on which the act can have been")
+        raise _wrong(said("A day is none on which the act can have been"))
     return min(fitting, key=lambda one: abs(one - here))
 
 
@@ -328,8 +330,8 @@ _OFFSETS: Final = tuple(range(-12 * 60, 14 * 60 + 1, 60))
 
 
 def _wrong(why: str) -> KnownError:
-    return KnownError(f"{why}: nothing was imported.", "Choose another file.")
+    return KnownError(said("{why}: nothing was imported.", why=why), "Choose another file.")
 
 
 def _unreadable(path: Path) -> KnownError:
-    return KnownError(f"{path.name} cannot be read.", "Choose another file.")
+    return KnownError(said("{name} cannot be read.", name=path.name), "Choose another file.")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from labormeter.errors import KnownError
+from labormeter.sentence import said
 
 HEAD: Final = b"age-encryption.org/v1\n"
 """How a sealed file begins."""
@@ -22,7 +23,8 @@ def sealed(data: bytes, passphrase: str) -> bytes:
 
     if len(passphrase) < SHORTEST:
         raise KnownError(
-            f"A passphrase has at least {SHORTEST} characters.", "Four words or more are better."
+            said("A passphrase has at least {least} characters.", least=SHORTEST),
+            "Four words or more are better.",
         )
     made: bytes = age.encrypt(data, passphrase)
     return made

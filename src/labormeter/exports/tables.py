@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from labormeter.model import ACTIVITIES, SOURCES
+from labormeter.sentence import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -183,9 +184,9 @@ class Field:
         except TypeError:
             found = {None}
         if set(map(type, found)) != {str}:
-            yield f"{self.name} must be text"
+            yield said("{column} must be text", column=self.name)
         elif not all(map(self._fits, found)):
-            yield f"{self.name} has a value that is none of those of the format"
+            yield said("{column} has a value that is none of those of the format", column=self.name)
 
     def _number_faults(self, column: Sequence[Any], *, plain: bool) -> Iterator[str]:
         """Yield what is wrong with numbers. Nothing else that JSON has can be compared to one."""
@@ -194,16 +195,20 @@ class Field:
         except TypeError:
             least = most = None
         if type(least) is not int or (not plain and set(map(type, column)) != {int}):
-            yield f"{self.name} must be whole numbers"
+            yield said("{column} must be whole numbers", column=self.name)
         else:
             yield from self._beyond(least, most)
 
     def _beyond(self, least: int, most: int) -> Iterator[str]:
         if self.least is not None and least < self.least:
-            less = "is negative" if self.least == 0 else f"is less than {self.least}"
-            yield f"{self.name} {less}"
+            if self.least:
+                yield said("{column} is less than {least}", column=self.name, least=self.least)
+            else:
+                yield said("{column} is negative", column=self.name)
         if self.most is not None and most > self.most:
-            yield f"{self.name} is more than is possible ({self.most})"
+            yield said(
+                "{column} is more than is possible ({most})", column=self.name, most=self.most
+            )
 
     def _fits(self, value: str) -> bool:
         return value in self.values if self.values else bool(re.fullmatch(self.pattern, value))
@@ -250,7 +255,7 @@ class Table:
         ]
         keys = [columns[name] for name in self.key]
         if not found and keys and len(set(zip(*keys, strict=True))) != rows:
-            found.append("a row stands there twice")
+            found.append(said("a row stands there twice"))
         return found
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from labormeter.errors import KnownError
 from labormeter.exports.tables import PERIODS, first_day, periods
-from labormeter.sentence import said
+from labormeter.sentence import said, together
 from labormeter.valuation import shelf
 from labormeter.valuation.lens import MARKETS
 from labormeter.valuation.money import MILLION, decimal, exact, millionths
@@ -175,72 +175,78 @@ _WAGE: Final = ("amount", "country", "source", "date")
 def read(data: bytes) -> RoomFile:
     """Return the room file in bytes; KnownError with every fault of it."""
     if len(data) > LARGEST:
-        raise _faulty(["it is larger than a room file can be."])
+        raise _faulty([said("it is larger than a room file can be.")])
     try:
-        said = tomllib.loads(data.decode("utf-8"))
+        found = tomllib.loads(data.decode("utf-8"))
     except (ValueError, RecursionError):
-        raise _faulty(["it is no TOML."]) from None
-    if wrong := list(_faults(said)):
+        raise _faulty([said("it is no TOML.")]) from None
+    if wrong := list(_faults(found)):
         raise _faulty(wrong)
-    wage = said["minimum_wage"]
+    wage = found["minimum_wage"]
     return RoomFile(
-        id=said["id"],
-        first=said["first"],
-        last=said["last"],
-        currency=said["currency"],
+        id=found["id"],
+        first=found["first"],
+        last=found["last"],
+        currency=found["currency"],
         floor=Floor(
             amount=millionths(_amount(wage["amount"])),
             country=wage["country"],
             source=wage["source"],
             day=_day(wage["date"]),
         ),
-        book=said["book"],
-        smallest=said["smallest"],
-        language=said["language"],
+        book=found["book"],
+        smallest=found["smallest"],
+        language=found["language"],
     )
 
 
 def _faulty(sentences: list[str]) -> KnownError:
-    told = "\n".join(f"  {one}" for one in sentences)
     return KnownError(
-        said("The room file cannot be used:\n{faults}", faults=told),
+        said("The room file cannot be used:\n  {faults}", faults=together(sentences, "\n  ")),
         "Mend it, or make one: labormeter room --new FILE",
     )
 
 
 _PATTERNS: Final = {
-    "id": (r"[0-9a-f]{16}", "sixteen hexadecimal digits are wanted"),
-    "first": (PERIODS["week"], "an ISO week is wanted, as 2026-W43"),
-    "last": (PERIODS["week"], "an ISO week is wanted, as 2026-W46"),
-    "currency": (r"[A-Z]{3}", "three capitals are wanted, as EUR"),
-    "book": (r"[0-9A-Za-z.-]{1,24} [0-9a-f]{16}", "version and hash of a book of rates are wanted"),
-    "language": ("en|fr", "en or fr is wanted"),
-    "country": (r"[A-Z]{2}", "two capitals are wanted, as FR"),
+    "id": (r"[0-9a-f]{16}", said("sixteen hexadecimal digits are wanted")),
+    "first": (PERIODS["week"], said("an ISO week is wanted, as 2026-W43")),
+    "last": (PERIODS["week"], said("an ISO week is wanted, as 2026-W46")),
+    "currency": (r"[A-Z]{3}", said("three capitals are wanted, as EUR")),
+    "book": (
+        r"[0-9A-Za-z.-]{1,24} [0-9a-f]{16}",
+        said("version and hash of a book of rates are wanted"),
+    ),
+    "language": ("en|fr", said("en or fr is wanted")),
+    "country": (r"[A-Z]{2}", said("two capitals are wanted, as FR")),
 }
 
 
-def _faults(said: Mapping[str, Any]) -> Iterator[str]:
+def _faults(found: Mapping[str, Any]) -> Iterator[str]:
     """Yield everything that is wrong, without repeating what the file says."""
     known = {"schema", "smallest", "minimum_wage", *_PATTERNS} - {"country"}
-    if said.get("schema") != SCHEMA:
-        yield f"schema: this program reads {SCHEMA}."
-    if set(said) - known:
-        yield "it has a line that no room file has."
+    if found.get("schema") != SCHEMA:
+        yield said("schema: this program reads {number}.", number=SCHEMA)
+    if set(found) - known:
+        yield said("it has a line that no room file has.")
     texts = [name for name in _PATTERNS if name != "country"]
-    wrong = [name for name in texts if not _fits(name, said.get(name))]
-    yield from (f"{name}: {_PATTERNS[name][1]}." for name in wrong)
+    wrong = [name for name in texts if not _fits(name, found.get(name))]
+    yield from map(_misfit, wrong)
     if not set(wrong) & {"first", "last"}:
-        yield from _span_faults(said["first"], said["last"])
-    if "currency" not in wrong and said["currency"] not in shelf.shipped().currencies.known:
-        yield "currency: the book of rates has no exchange rate for it."
-    smallest = said.get("smallest")
+        yield from _span_faults(found["first"], found["last"])
+    if "currency" not in wrong and found["currency"] not in shelf.shipped().currencies.known:
+        yield said("currency: the book of rates has no exchange rate for it.")
+    smallest = found.get("smallest")
     if type(smallest) is not int or not LEAST <= smallest <= MOST:
-        yield f"smallest: a number from {LEAST} to {MOST} is wanted."
-    wage = said.get("minimum_wage")
+        yield said("smallest: a number from {least} to {most} is wanted.", least=LEAST, most=MOST)
+    wage = found.get("minimum_wage")
     if isinstance(wage, dict):
-        yield from (f"minimum_wage.{fault}" for fault in _wage_faults(wage))
+        yield from (said("minimum_wage.{fault}", fault=fault) for fault in _wage_faults(wage))
     else:
-        yield "minimum_wage: amount, country, source and date are wanted."
+        yield said("minimum_wage: amount, country, source and date are wanted.")
+
+
+def _misfit(name: str) -> str:
+    return said("{line}: {wanted}.", line=name, wanted=_PATTERNS[name][1])
 
 
 def _fits(name: str, value: object) -> bool:
@@ -251,32 +257,35 @@ def _span_faults(first: str, last: str) -> Iterator[str]:
     try:
         began, ended = first_day(first), first_day(last)
     except ValueError:
-        yield "first, last: there is no such week."
+        yield said("first, last: there is no such week.")
         return
     if not timedelta(0) <= ended - began < timedelta(weeks=LONGEST):
-        yield f"first, last: from one to {LONGEST} weeks are wanted, the first before the last."
+        yield said(
+            "first, last: from one to {most} weeks are wanted, the first before the last.",
+            most=LONGEST,
+        )
 
 
 def _wage_faults(wage: Mapping[str, Any]) -> Iterator[str]:
     if set(wage) - {"amount", "country", "source", "date"}:
-        yield "amount, country, source and date: there is another line."
+        yield said("amount, country, source and date: there is another line.")
     try:
         good = 0 < _amount(wage.get("amount")) < MILLION
     except ValueError:
         good = False
     if not good:
-        yield "amount: an amount by the hour is wanted, as 11.88."
+        yield said("amount: an amount by the hour is wanted, as 11.88.")
     if not _fits("country", wage.get("country")):
-        yield f"country: {_PATTERNS['country'][1]}."
+        yield _misfit("country")
     source = wage.get("source")
     if not (isinstance(source, str) and source.strip() and source.isprintable()):
-        yield "source: say where the figure is from, on one line."
+        yield said("source: say where the figure is from, on one line.")
     elif len(source) > TEXT:
-        yield f"source: at most {TEXT} characters."
+        yield said("source: at most {most} characters.", most=TEXT)
     try:
         _day(wage.get("date"))
     except (TypeError, ValueError):
-        yield "date: an ISO date is wanted, since when it is in force."
+        yield said("date: an ISO date is wanted, since when it is in force.")
 
 
 def _amount(value: object) -> Fraction:

@@ -13,12 +13,13 @@ from typing import Final
 from labormeter import roles
 from labormeter.errors import KnownError
 from labormeter.exports import qr, reading
+from labormeter.sentence import packed, said, together, unpacked
 
 PATIENCE: Final = 30.0
 """Seconds for one picture."""
 _TAKEN: Final = b"+"
 _REFUSED: Final = b"-"
-_ENDED: Final = "It could not be read within the memory and the time that a picture may take."
+_ENDED: Final = said("It could not be read within the memory and the time that a picture may take.")
 
 
 def card(path: Path) -> bytes:
@@ -35,10 +36,17 @@ def card(path: Path) -> bytes:
     except subprocess.TimeoutExpired:
         raise KnownError(_ENDED) from None
     if done.stdout[:1] == _REFUSED:
-        raise KnownError(done.stdout[1:].decode(errors="replace"))
+        raise KnownError(_told(done.stdout[1:]))
     if done.returncode or done.stdout[:1] != _TAKEN:
         raise KnownError(_ENDED)
     return done.stdout[1:]
+
+
+def _told(answer: bytes) -> str:
+    try:
+        return unpacked(answer)
+    except ValueError:
+        return _ENDED
 
 
 def main(path: str) -> None:
@@ -47,7 +55,7 @@ def main(path: str) -> None:
     try:
         answer = _TAKEN + qr.read(Path(path))
     except KnownError as error:
-        answer = _REFUSED + str(error).encode()
+        answer = _REFUSED + packed(together(filter(None, (error.message, error.hint))))
     sys.stdout.buffer.write(answer)
 
 

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -8,6 +9,7 @@ from labormeter.cli.main import cli
 from labormeter.exports.choice import GRAINS
 from labormeter.exports.handle import known
 from labormeter.exports.registry import FORMS
+from labormeter.room import file
 from labormeter_ui.presenters.share import Order, Share, SharePresenter, Table
 from labormeter_ui.presenters.statement import PERIODS
 
@@ -39,6 +41,38 @@ def test_the_words_of_an_order() -> None:
     assert card.words("2026-11-25")[-2:] == ["--handle", "oak-ash"]
     assert "--grain" not in replace(card, grain="act").words("2026-11-25")
     assert "--hashes" not in Order(form="csv", grain="week", hashes=True).words("2026-11-25")
+
+
+def test_the_file_of_a_room_says_which_days(tmp_path: Path) -> None:
+    """In place of a period, and for a card alone."""
+    path = tmp_path / "room.toml"
+    path.write_text(
+        file.written(
+            file.suggested("2026-11-25", number=4, language="en", country="FR", currency="EUR")
+        )
+    )
+    order = Order(form="card", period="last-month", handle="oak-ash", room=str(path), practice=True)
+    words = order.words("2026-11-25")
+    assert words[:5] == ["export", "--format", "card", "--handle", "oak-ash"]
+    assert words[5:] == ["--room", str(path), "--practice"]
+    line = ["--home", str(tmp_path / "home"), *words, "--preview", "--json"]
+    done = CliRunner().invoke(cli, line)
+    assert done.exit_code == 0, done.output
+    assert "--room" not in replace(order, form="csv").words("2026-11-25")
+
+
+def test_an_order_that_is_chosen_is_told_also_where_nothing_is_seen(qtbot: QtBot) -> None:
+    presenter = SharePresenter()
+    with qtbot.waitSignal(presenter.changed):
+        presenter.settle("/a/room.toml", ("2026-W44", "2026-W47"))
+    assert presenter.order.weeks == ("2026-W44", "2026-W47")
+    presenter.refuse("No room.")
+    assert (presenter.state.fault, presenter.state.missed) == ("No room.", False)
+    with qtbot.waitSignal(presenter.opened) as told:
+        presenter.open_room("/b/room.toml")
+    assert told.args == ["/b/room.toml"]
+    presenter.open_room("")
+    assert (presenter.order.room, presenter.order.weeks) == ("", ("", ""))
 
 
 def test_it_is_looked_at_only_where_it_is_seen_and_anew_for_every_choice(qtbot: QtBot) -> None:

@@ -108,10 +108,10 @@ def test_a_passphrase_is_typed_twice_and_not_kept(
 def test_a_card_has_words_and_a_code(view: ExportView) -> None:
     view.forms["card"].click()
     order = view.presenter.order
-    assert order.handle in view.handle.text()
-    view.again.click()
+    assert order.handle in view.card.handle.text()
+    view.card.again.click()
     assert view.presenter.order.handle != order.handle
-    view.total_only.click()
+    view.card.total_only.click()
     assert view.presenter.order.total_only
     see(view, qr.drawn(b"card", "png"))
     assert view.code.isVisible()
@@ -120,7 +120,7 @@ def test_a_card_has_words_and_a_code(view: ExportView) -> None:
     assert isinstance(shown, QDialog)
     assert shown.isVisible()
     shown.close()
-    view.total_only.click()
+    view.card.total_only.click()
     assert not view.code.isVisible()
     see(view)
     assert "too large for one code" in view.said.text()

@@ -29,6 +29,17 @@ class Order:
     handle: str = ""
     """Card: two words."""
     total_only: bool = False
+    practice: bool = False
+    """Card: with the acts on the practice site."""
+    room: str = ""
+    """Card: the path of the room's file, which says its weeks; empty for none."""
+    weeks: tuple[str, str] = ("", "")
+    """The first and the last of them."""
+
+    @property
+    def roomed(self) -> bool:
+        """Whether a room's file says which days are meant."""
+        return self.form == "card" and bool(self.room)
 
     @property
     def kind(self) -> Form:
@@ -39,7 +50,7 @@ class Order:
         """Return the words by which the command line writes it. `today` is the local day."""
         said = ["export", "--format", self.form]
         if self.kind.part:
-            first, last = span(self.period, today)
+            first, last = ("", "") if self.roomed else span(self.period, today)
             said += ["--since", first] if first else []
             said += ["--until", last] if last else []
             said += [word for one in self.platforms for word in ("--platform", one)]
@@ -49,7 +60,9 @@ class Order:
             said += ["--hashes", "rekeyed"]
         if self.form == "card":
             said += ["--handle", self.handle]
+            said += ["--room", self.room] if self.room else []
             said += ["--total-only"] if self.total_only else []
+            said += ["--practice"] if self.practice else []
         return said
 
     @property
@@ -86,22 +99,26 @@ class Share:
     """Name of the file that was written."""
     bytes: int = 0
     fault: str = ""
+    missed: bool = False
+    """Whether it was a file that was not written: else there is nothing to be seen."""
 
 
 class SharePresenter(QObject):
     """Holds what is chosen, its preview, and how an export stands.
 
     Signals:
-        changed: it stands otherwise.
+        changed: it stands otherwise, or another order is chosen.
         looked: a preview is wanted; carries the order.
         wanted: the file is to be written; carries the order, the path and the passphrase.
         unwanted: the export that runs is to be given up.
+        opened: a room's file is to be read; carries its path.
     """
 
     changed = Signal()
     looked = Signal(object)
     wanted = Signal(object, str, str)
     unwanted = Signal()
+    opened = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -111,12 +128,28 @@ class SharePresenter(QObject):
         """Choose otherwise: what was shown is shown no more."""
         if order != self.order:
             self.order = order
+            self.changed.emit()
             self.renew()
 
     def draw(self, language: str) -> None:
         """Draw another handle, in a language where there is a list of its words."""
         tongue = next((one for one in TONGUES if one == language), TONGUES[0])
         self.choose(replace(self.order, handle=draw(tongue)))
+
+    def open_room(self, path: str) -> None:
+        """Have a room's file read; an empty path takes the one that was read away."""
+        if path:
+            self.opened.emit(path)
+        else:
+            self.settle("", ("", ""))
+
+    def settle(self, path: str, weeks: tuple[str, str]) -> None:
+        """Take the file of a room, by which a card is made."""
+        self.choose(replace(self.order, room=path, weeks=weeks))
+
+    def refuse(self, why: str) -> None:
+        """Take that a room's file cannot be used, with the reason."""
+        self._hold(replace(self.state, fault=why, missed=False))
 
     def open(self, shown: bool) -> None:  # noqa: FBT001 - takes a Qt signal's value
         """Say whether the page is seen: only then is a preview made."""
@@ -138,7 +171,7 @@ class SharePresenter(QObject):
     def blind(self, order: Order, why: str) -> None:
         """Take that there is no preview, with the reason."""
         if order == self.order:
-            self._hold(replace(self.state, tables=(), code=b"", fault=why))
+            self._hold(replace(self.state, tables=(), code=b"", fault=why, missed=False))
 
     def write(self, path: str, passphrase: str = "") -> None:
         """Write the file, unless that goes on."""
@@ -157,7 +190,7 @@ class SharePresenter(QObject):
 
     def failed(self, why: str) -> None:
         """Take that it was not, with the reason; none where the person gave it up."""
-        self._hold(replace(self.state, running=False, fault=why))
+        self._hold(replace(self.state, running=False, fault=why, missed=True))
 
     def _hold(self, fresh: Share) -> None:
         if fresh != self.state:

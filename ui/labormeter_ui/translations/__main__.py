@@ -34,7 +34,7 @@ SPOKEN: Final = (
         "home.py",
         "ledger",
     ),
-    *("lock.py", "platforms.py", "room", "settings.py", "study", "teach", "valuation"),
+    *("exports", "lock.py", "platforms.py", "room", "settings.py", "study", "teach", "valuation"),
     # These speak through a process that the window starts.
     *("uninstall.py", "cli/uninstall.py", "cli/browse.py", "cli/meter.py", "practice", "desktop"),
 )

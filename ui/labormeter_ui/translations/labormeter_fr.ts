@@ -3381,9 +3381,9 @@
     </message>
     <message>
         <source>The room file cannot be used:
-{faults}</source>
+  {faults}</source>
         <translation>Le fichier d’atelier est inutilisable :
-{faults}</translation>
+  {faults}</translation>
     </message>
     <message>
         <source>The secret for studies is damaged.</source>
@@ -3830,6 +3830,22 @@
         <translation>il manque un mot que le format demande</translation>
     </message>
     <message>
+        <source>amount, country, source and date: there is another line.</source>
+        <translation>amount, country, source et date : il y a une autre ligne.</translation>
+    </message>
+    <message>
+        <source>amount: an amount by the hour is wanted, as 11.88.</source>
+        <translation>amount : il faut un montant de l’heure, comme 11.88.</translation>
+    </message>
+    <message>
+        <source>an ISO week is wanted, as 2026-W43</source>
+        <translation>il faut une semaine ISO, comme 2026-W43</translation>
+    </message>
+    <message>
+        <source>an ISO week is wanted, as 2026-W46</source>
+        <translation>il faut une semaine ISO, comme 2026-W46</translation>
+    </message>
+    <message>
         <source>bare entries</source>
         <translation>entrées sans nom</translation>
     </message>
@@ -3846,12 +3862,32 @@
         <translation>ne peut pas être lu ({why})</translation>
     </message>
     <message>
+        <source>currency: the book of rates has no exchange rate for it.</source>
+        <translation>currency : le livre des tarifs n’en a pas le cours.</translation>
+    </message>
+    <message>
+        <source>date: an ISO date is wanted, since when it is in force.</source>
+        <translation>date : il faut une date ISO, depuis quand il est en vigueur.</translation>
+    </message>
+    <message>
         <source>deleted posts stand in a file of their own</source>
         <translation>les publications supprimées sont dans un fichier à part</translation>
     </message>
     <message>
+        <source>en or fr is wanted</source>
+        <translation>il faut en ou fr</translation>
+    </message>
+    <message>
         <source>events</source>
         <translation>événements</translation>
+    </message>
+    <message>
+        <source>first, last: from one to {most} weeks are wanted, the first before the last.</source>
+        <translation>first, last : il faut de une à {most} semaines, la première avant la dernière.</translation>
+    </message>
+    <message>
+        <source>first, last: there is no such week.</source>
+        <translation>first, last : cette semaine n’existe pas.</translation>
     </message>
     <message>
         <source>grows beyond all measure when it is unpacked: a bomb</source>
@@ -3942,6 +3978,18 @@
         <translation>est compressé d’une façon qui n’est pas lue : décompressez l’archive et donnez le dossier</translation>
     </message>
     <message>
+        <source>it has a line that no room file has.</source>
+        <translation>il a une ligne qu’aucun fichier d’atelier n’a.</translation>
+    </message>
+    <message>
+        <source>it is larger than a room file can be.</source>
+        <translation>il est plus grand qu’un fichier d’atelier ne peut l’être.</translation>
+    </message>
+    <message>
+        <source>it is no TOML.</source>
+        <translation>ce n’est pas du TOML.</translation>
+    </message>
+    <message>
         <source>it is not written as it must be</source>
         <translation>ce n’est pas écrit comme il le faut</translation>
     </message>
@@ -3980,6 +4028,14 @@
     <message>
         <source>media</source>
         <translation>médias</translation>
+    </message>
+    <message>
+        <source>minimum_wage.{fault}</source>
+        <translation>minimum_wage, {fault}</translation>
+    </message>
+    <message>
+        <source>minimum_wage: amount, country, source and date are wanted.</source>
+        <translation>minimum_wage : il faut amount, country, source et date.</translation>
     </message>
     <message>
         <source>mitmproxy is not installed: nothing can be metered.</source>
@@ -4026,6 +4082,10 @@
         <translation>les messages privés ne sont jamais lus</translation>
     </message>
     <message>
+        <source>schema: this program reads {number}.</source>
+        <translation>schema : ce programme lit le {number}.</translation>
+    </message>
+    <message>
         <source>seconds were measured of no act</source>
         <translation>des secondes sont mesurées pour aucun acte</translation>
     </message>
@@ -4036,6 +4096,22 @@
     <message>
         <source>sections of today</source>
         <translation>rubriques d’aujourd’hui</translation>
+    </message>
+    <message>
+        <source>sixteen hexadecimal digits are wanted</source>
+        <translation>il faut seize chiffres hexadécimaux</translation>
+    </message>
+    <message>
+        <source>smallest: a number from {least} to {most} is wanted.</source>
+        <translation>smallest : il faut un nombre de {least} à {most}.</translation>
+    </message>
+    <message>
+        <source>source: at most {most} characters.</source>
+        <translation>source : au plus {most} caractères.</translation>
+    </message>
+    <message>
+        <source>source: say where the figure is from, on one line.</source>
+        <translation>source : dites d’où vient le chiffre, sur une ligne.</translation>
     </message>
     <message>
         <source>table {number}</source>
@@ -4066,8 +4142,20 @@
         <translation>il y a un mot que le format n’a pas</translation>
     </message>
     <message>
+        <source>three capitals are wanted, as EUR</source>
+        <translation>il faut trois capitales, comme EUR</translation>
+    </message>
+    <message>
         <source>tweets.csv (before 2019)</source>
         <translation>tweets.csv (avant 2019)</translation>
+    </message>
+    <message>
+        <source>two capitals are wanted, as FR</source>
+        <translation>il faut deux capitales, comme FR</translation>
+    </message>
+    <message>
+        <source>version and hash of a book of rates are wanted</source>
+        <translation>il faut la version et l’empreinte d’un livre des tarifs</translation>
     </message>
     <message>
         <source>what advertisers were told is no act</source>
@@ -4168,6 +4256,10 @@
     <message>
         <source>{host} is not the exact name of a host.</source>
         <translation>{host} n’est pas le nom exact d’un site.</translation>
+    </message>
+    <message>
+        <source>{line}: {wanted}.</source>
+        <translation>{line} : {wanted}.</translation>
     </message>
     <message>
         <source>{name} breaks off, or is no zip archive.</source>

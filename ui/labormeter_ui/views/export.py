@@ -28,6 +28,7 @@ from labormeter.exports.seal import SHORTEST, SUFFIX
 from labormeter_ui import motion, words
 from labormeter_ui.presenters.statement import PERIODS
 from labormeter_ui.theme import SPACE
+from labormeter_ui.views.own_card import OwnCardView
 from labormeter_ui.views.preview import Preview
 from labormeter_ui.views.text import Flow, Spoken, button, card, label, tone
 
@@ -62,9 +63,7 @@ class ExportView(Spoken):
         self.where.setMenu(self.menu)
         self.hashes, self.seal = QCheckBox(), QCheckBox()
         self.secrets = (QLineEdit(), QLineEdit())
-        self.handle, self.again = label("strong"), button(self._draw)
-        self.total_only = QCheckBox()
-        self.card_row, self.secret_row = QWidget(), QWidget()
+        self.card, self.secret_row = OwnCardView(presenter), QWidget()
         self.preview, self.code, self.code_box = Preview(), label(), QWidget()
         self.large = button(self._enlarge)
         self.save, self.cancel = button(self._ask, main=True), button(presenter.cancel)
@@ -106,11 +105,9 @@ class ExportView(Spoken):
             self.forms[name].setAccessibleDescription(about)
         self._say_choices()
         self._say_platforms()
-        self._say_card()
         for made, text in (
             (self.save, self.tr("Save as")),
             (self.cancel, self.tr("Cancel")),
-            (self.again, self.tr("Draw again")),
             (self.large, self.tr("Show large")),
         ):
             made.setText(text)
@@ -207,18 +204,11 @@ class ExportView(Spoken):
         said = ", ".join(names[:NAMED]) + rest
         self.where.setText(said or self.tr("All platforms"))
 
-    def _say_card(self) -> None:
-        self.total_only.setText(self.tr("Count me in the total only"))
-        self.handle.setText(
-            self.tr("You are %1: nobody else knows it.").replace("%1", self.presenter.order.handle)
-        )
-
     def _follow(self) -> None:
         for box in (self.period, self.grain):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.currentIndexChanged.connect(self._chosen)
-        for tick in (self.hashes, self.total_only):
-            tick.toggled.connect(self._chosen)
+        self.hashes.toggled.connect(self._chosen)
         self.seal.toggled.connect(self._show)
         for line in self.secrets:
             line.setEchoMode(QLineEdit.EchoMode.Password)
@@ -236,11 +226,8 @@ class ExportView(Spoken):
         """Choose a form; a card has words drawn for it."""
         self.presenter.choose(replace(self.presenter.order, form=name))
         if name == "card" and not self.presenter.order.handle:
-            self._draw()
+            self.card.draw()
         self._show()
-
-    def _draw(self) -> None:
-        self.presenter.draw(QLocale().name()[:2])
 
     def _chosen(self) -> None:
         ticked = [one.data() for one in self.menu.actions() if one.isChecked()]
@@ -251,7 +238,6 @@ class ExportView(Spoken):
                 grain=self.grain.currentData(),
                 platforms=tuple(ticked),
                 hashes=self.hashes.isChecked(),
-                total_only=self.total_only.isChecked(),
             )
         )
         self._say_where()
@@ -267,18 +253,17 @@ class ExportView(Spoken):
         whole = self.tr("Everything") if order.form != "card" else self.tr("The last four weeks")
         self.period.setItemText(PERIODS.index("all"), whole)
         for part, there in (
-            (self.period, order.kind.part),
+            (self.period, order.kind.part and not order.roomed),
             (self.where, order.kind.part),
             (self.grain, len(order.kind.grains) > 1),
             (self.hashes, order.marked),
             (self.seal, order.sealable),
             (self.secret_row, order.sealable and self.seal.isChecked()),
-            (self.card_row, order.form == "card"),
+            (self.card, order.form == "card"),
             (self.busy, state.running),
             (self.cancel, state.running),
         ):
             part.setVisible(there)
-        self._say_card()
         self.busy.setRange(0, 1 if motion.reduced() else 0)
         self.save.setEnabled(
             not state.running and bool(state.tables) and self._secret() is not None
@@ -319,7 +304,8 @@ class ExportView(Spoken):
 
     def _said(self, state: Share) -> str:
         if state.fault:
-            return f"{self.tr('The file was not written.')} {words.plain(state.fault, 300)}"
+            why = words.plain(state.fault, 300)
+            return f"{self.tr('The file was not written.')} {why}" if state.missed else why
         if state.written:
             size = QLocale().formattedDataSize(state.bytes)
             said = self.tr("%1 is written (%2).").replace("%1", words.plain(state.written))
@@ -358,7 +344,7 @@ class ExportView(Spoken):
         column.addWidget(self.about)
         column.addLayout(choices)
         column.addWidget(_row(self.secret_row, *self.secrets))
-        column.addWidget(_row(self.card_row, self.handle, self.again, self.total_only))
+        column.addWidget(self.card)
         below, rows = card()
         beside = QVBoxLayout(self.code_box)
         beside.setContentsMargins(0, 0, 0, 0)

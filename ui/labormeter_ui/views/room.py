@@ -38,9 +38,10 @@ class RoomView(Spoken):
 
     Signals:
         settling: a new room file is wanted.
+        comparing: one's own card is to be held against a group sheet that was kept.
     """
 
-    settling = Signal()
+    settling, comparing = Signal(), Signal()
 
     def __init__(self, presenter: RoomPresenter) -> None:
         super().__init__()
@@ -51,6 +52,7 @@ class RoomView(Spoken):
         self.bring, self.watch = button(self._bring), button(self._watch)
         self.open, self.new = button(self._open), button(self.settling.emit)
         self.hand, self.sample = button(self._hand), button(presenter.trying.emit)
+        self.compare = button(self.comparing.emit)
         self.drop, self.seats, self.looking = Drop(), SeatsView(presenter), LookingView(presenter)
         self.count, self.deal = label("strong", wrap=True), button(presenter.deal, main=True)
         self.project, self.keep = button(self._project), button(self._keep)
@@ -85,6 +87,7 @@ class RoomView(Spoken):
             (self.new, self.tr("New room")),
             (self.hand, self.tr("Save the hand-out")),
             (self.sample, self.tr("Try with made-up cards")),
+            (self.compare, self.tr("Mine against a kept sheet")),
             (self.project, self.tr("Projector")),
             (self.keep, self.tr("Save the group sheet")),
             (self.wipe, self.tr("Wipe")),
@@ -115,6 +118,7 @@ class RoomView(Spoken):
         self.looking.setVisible(revealed)
         self.hand.setVisible(state.file is not None)
         self.sample.setVisible(not seated)
+        self.compare.setVisible(not seated)
         self.deal.setText(self.tr("Deal again") if revealed else self.tr("Reveal"))
         self.deal.setAccessibleName(self.deal.text())
         self.deal.setEnabled(state.deal.ready)
@@ -294,7 +298,7 @@ class RoomView(Spoken):
         ways, rules = Flow(), Flow()
         for part in (self.bring, self.watch, self.sample):
             ways.addWidget(part)
-        for part in (self.open, self.new, self.hand):
+        for part in (self.open, self.new, self.hand, self.compare):
             rules.addWidget(part)
         column.addWidget(self.title)
         column.addWidget(self.lead)

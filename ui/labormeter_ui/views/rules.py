@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from labormeter.errors import KnownError
 from labormeter.room import file
 from labormeter.valuation import money, shelf
+from labormeter_ui import library
 from labormeter_ui.language import NAMES
 from labormeter_ui.theme import SPACE
 from labormeter_ui.views.text import button, label, tone
@@ -95,7 +96,7 @@ class RulesDialog(QDialog):
         try:
             room = self.made()
         except KnownError as error:
-            self.fault.setText(str(error))
+            self.fault.setText(library.fault(error))
             self.fault.show()
             return
         title = self.tr("Save the room file")

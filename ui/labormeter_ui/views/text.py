@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from labormeter_ui.theme import SPACE, current
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
@@ -156,6 +156,12 @@ def emptied(layout: QLayout) -> None:
             widget.deleteLater()
 
 
+def _level(row: Iterable[tuple[QLayoutItem, QRect]], high: int) -> None:
+    """Put the items of a row where they belong, lower ones in the middle of its height."""
+    for item, place in row:
+        item.setGeometry(place.translated(0, (high - place.height()) // 2))
+
+
 class Flow(QLayout):
     """A row that wraps."""
 
@@ -211,15 +217,15 @@ class Flow(QLayout):
         return size
 
     def _place(self, area: QRect, *, move: bool) -> int:
-        x, y, row = area.x(), area.y(), 0
-        for item in self._items:
-            if item.isEmpty():  # it is hidden
-                continue
+        x, y, high = area.x(), area.y(), 0
+        row: list[tuple[QLayoutItem, QRect]] = []
+        for item in (one for one in self._items if not one.isEmpty()):  # others are hidden
             wanted = item.sizeHint()
-            if x > area.x() and x + wanted.width() > area.right() + 1:
-                x, y, row = area.x(), y + row + self.spacing() // 2, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), wanted))
+            if row and x + wanted.width() > area.right() + 1:
+                _level(row if move else (), high)
+                x, y, high, row = area.x(), y + high + self.spacing() // 2, 0, []
+            row.append((item, QRect(QPoint(x, y), wanted)))
             x += wanted.width() + self.spacing() + 4
-            row = max(row, wanted.height())
-        return y + row - area.y()
+            high = max(high, wanted.height())
+        _level(row if move else (), high)
+        return y + high - area.y()
