@@ -78,7 +78,7 @@ def test_a_rooms_file_is_read_and_a_card_made_for_it(
     presenter.choose(Order(form="card", handle="oak-ash"))
     presenter.open(True)
     presenter.open_room(str(path))
-    qtbot.waitUntil(lambda: "schema" in presenter.state.fault, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "schema" in presenter.state.refused, timeout=PATIENCE)
     assert presenter.order.room == ""
     path.write_text(file.written(room))
     presenter.open_room(str(path))

@@ -67,11 +67,12 @@ def test_an_order_that_is_chosen_is_told_also_where_nothing_is_seen(qtbot: QtBot
         presenter.settle("/a/room.toml", ("2026-W44", "2026-W47"))
     assert presenter.order.weeks == ("2026-W44", "2026-W47")
     presenter.refuse("No room.")
-    assert (presenter.state.fault, presenter.state.missed) == ("No room.", False)
+    assert (presenter.state.refused, presenter.state.fault) == ("No room.", "")
     with qtbot.waitSignal(presenter.opened) as told:
         presenter.open_room("/b/room.toml")
     assert told.args == ["/b/room.toml"]
     presenter.open_room("")
+    assert presenter.state.refused == ""
     assert (presenter.order.room, presenter.order.weeks) == ("", ("", ""))
 
 

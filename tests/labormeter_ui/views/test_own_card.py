@@ -42,8 +42,12 @@ def test_a_rooms_file_is_chosen_shown_and_taken_away(
     with qtbot.waitSignal(view.presenter.opened) as told:
         view.room.click()
     assert told.args == ["/a/room.toml"]
+    view.presenter.refuse("No\u202e room.")
+    assert view.refused.text() == "No room."
+    assert not view.rules.isVisible()
     view.presenter.settle("/a/\u202eroom.toml", ("2026-W44", "2026-W47"))
     assert view.rules.isVisible()
+    assert not view.refused.isVisible()
     assert view.rules.text() == "Weeks 2026-W44 to 2026-W47, by room.toml"
     view.roomless.click()
     assert (view.presenter.order.room, view.rules.isVisible()) == ("", False)

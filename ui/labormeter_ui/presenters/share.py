@@ -99,6 +99,8 @@ class Share:
     """Name of the file that was written."""
     bytes: int = 0
     fault: str = ""
+    refused: str = ""
+    """Why a room's file cannot be used."""
     missed: bool = False
     """Whether it was a file that was not written: else there is nothing to be seen."""
 
@@ -145,11 +147,12 @@ class SharePresenter(QObject):
 
     def settle(self, path: str, weeks: tuple[str, str]) -> None:
         """Take the file of a room, by which a card is made."""
+        self._hold(replace(self.state, refused=""))
         self.choose(replace(self.order, room=path, weeks=weeks))
 
     def refuse(self, why: str) -> None:
         """Take that a room's file cannot be used, with the reason."""
-        self._hold(replace(self.state, fault=why, missed=False))
+        self._hold(replace(self.state, refused=why))
 
     def open(self, shown: bool) -> None:  # noqa: FBT001 - takes a Qt signal's value
         """Say whether the page is seen: only then is a preview made."""

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
 
 from labormeter_ui import words
-from labormeter_ui.views.text import Flow, Spoken, button, label
+from labormeter_ui.views.text import Flow, Spoken, button, label, tone
 
 if TYPE_CHECKING:
     from labormeter_ui.presenters.share import SharePresenter
@@ -26,7 +26,12 @@ class OwnCardView(Spoken):
         self.again, self.room = button(self.draw), button(self._open)
         self.roomless = button(lambda: presenter.open_room(""))
         self.total_only, self.practice = QCheckBox(), QCheckBox()
-        row = Flow(self)
+        self.refused = label(wrap=True)
+        tone(self.refused, "bad")
+        row, outer = Flow(), QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addLayout(row)
+        outer.addWidget(self.refused)
         for part in (
             *(self.handle, self.again, self.total_only, self.practice),
             *(self.room, self.roomless, self.rules),
@@ -65,6 +70,8 @@ class OwnCardView(Spoken):
         self.rules.setText(said)
         for part in (self.rules, self.roomless):
             part.setVisible(bool(order.room))
+        self.refused.setText(words.plain(self.presenter.state.refused, 300))
+        self.refused.setVisible(bool(self.refused.text()))
 
     def draw(self) -> None:
         """Draw two words, in the language of the window."""
