@@ -83,7 +83,8 @@ def _refused(state: State, candidate: Candidate, known: Flow | None, step: Step)
     """Count a captcha's board that was answered wrongly as work all the same; nothing else."""
     if known is None or step.stage != "close" or candidate.activity != "captcha":
         return state
-    return state.with_flow(_taken(known, candidate, step), instead=known)
+    worked = replace(candidate, token=None)  # the token is that of the answer that was taken
+    return state.with_flow(_taken(known, worked, step), instead=known)
 
 
 def _taken(flow: Flow, candidate: Candidate, step: Step) -> Flow:

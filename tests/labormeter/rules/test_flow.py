@@ -120,6 +120,15 @@ def test_the_act_takes_what_the_first_step_that_has_it_says() -> None:
     )  # fmt: skip
 
 
+def test_a_solve_is_known_by_the_answer_that_was_taken_and_by_no_wrong_one_before() -> None:
+    (found,) = run(
+        step("open"),
+        step("close", token="wrong", outcome="refused", after=1),
+        step("close", token="right", after=2),
+    )
+    assert found.candidate.token == "right"
+
+
 def test_time_that_the_vendor_states_goes_before_ours() -> None:
     (found,) = run(step("open"), step("close", after=9, seconds=5 * SECOND))
     assert found.candidate.seconds == 5 * SECOND
