@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import sys
+import urllib.request
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -77,6 +78,17 @@ def obstacle(environment: Mapping[str, str] | None = None) -> KnownError | None:
             "Unset it for your session, or use `labormeter browse`.",
         )
     return None
+
+
+def proxied() -> bool:
+    """Return whether a proxy that is none of ours is set for this person, past which we go."""
+    if urllib.request.getproxies().get("https"):
+        return True
+    if not sys.platform.startswith("linux") or not gnome.present():
+        return False
+    mode = gnome.read(gnome.MODE) or "'none'"
+    followed = mode == "'auto'" and gnome.ours(gnome.read(gnome.SCRIPT))
+    return mode != "'none'" and not followed
 
 
 def already() -> KnownError:

@@ -31,7 +31,7 @@ def look(home: Home, _now: int) -> Finding:
         return judge(port, held.get("port"), ())
     wanted = launch.preferences(pac.url(found.hosts, port))
     stale = [root.name for root in profile.folders(home) if _told_otherwise(root, wanted)]
-    return judge(port, held.get("port"), stale)
+    return judge(port, held.get("port"), stale, proxied=own.proxied())
 
 
 def _desktop(home: Home, found: Authority | None, port: int) -> Finding | None:
@@ -58,8 +58,10 @@ def _desktop(home: Home, found: Authority | None, port: int) -> Finding | None:
             )
 
 
-def judge(port: int, listening: int | str | None, stale: Sequence[str]) -> Finding:
-    """Say whether port and scripts agree."""
+def judge(
+    port: int, listening: int | str | None, stale: Sequence[str], *, proxied: bool = False
+) -> Finding:
+    """Say whether port and scripts agree; `proxied` where a proxy of others is set."""
     if not port:
         return Finding(PART, "good", "No port was chosen yet; the first metering chooses it.")
     if listening is not None and listening != port:
@@ -79,6 +81,13 @@ def judge(port: int, listening: int | str | None, stale: Sequence[str]) -> Findi
             "warn",
             said("A profile was told an older list of hosts: {names}.", names=", ".join(stale)),
             "Close that metered browser and open it again with `labormeter browse`.",
+        )
+    if proxied:
+        return Finding(
+            PART,
+            "warn",
+            "A proxy is set on this computer; the metered browser goes straight, past it.",
+            "Where your network lets nothing out without it, use your usual browser: it is not metered.",
         )
     sent = said("Only metered hosts are sent to 127.0.0.1:{port}, else straight.", port=str(port))
     return Finding(PART, "good", sent)

@@ -150,6 +150,26 @@ def test_a_proxy_of_the_environment_is_refused() -> None:
     assert own.obstacle({}) is None
 
 
+def test_a_proxy_that_is_not_ours_is_known_from_our_own(
+    home: Home, person: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in (*own.PROXIES, "HTTP_PROXY", "http_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    assert not own.proxied()
+    own.on(home, steps(home, person), lambda _: None)
+    assert not own.proxied()
+    own.off(home, lambda _: None)
+    gnome.write(gnome.SCRIPT, OLD)
+    assert not own.proxied(), "set, and not followed"
+    gnome.write(gnome.MODE, "'auto'")
+    assert own.proxied()
+    gnome.write(gnome.MODE, "'manual'")
+    assert own.proxied()
+    gnome.write(gnome.MODE, None)
+    monkeypatch.setenv("https_proxy", "http://proxy.example")
+    assert own.proxied()
+
+
 def test_a_step_that_fails_undoes_those_before(
     home: Home, person: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -52,8 +52,21 @@ def test_the_desktops_script_must_be_the_present_one(
     assert part.look(home, NOON).state == "bad"
     book.write(**{"is": "on"})
     told = gnome.quoted(pac.url(made.hosts, 8080))
-    monkeypatch.setattr(gnome, "read", lambda _: told)
+    monkeypatch.setattr(gnome, "read", lambda key: told if key == gnome.SCRIPT else "'auto'")
     assert part.look(home, NOON).state == "good"
     authority.ensure(home, ["x.com", "y.com"], NOON)
     found = part.look(home, NOON)
     assert (found.state, "desktop off" in found.remedy) == ("warn", True)
+
+
+def test_a_proxy_of_others_is_said_to_be_gone_past() -> None:
+    assert part.judge(8080, 8080, ()).state == "good"
+    found = part.judge(8080, 8080, (), proxied=True)
+    assert (found.state, "past it" in found.sentence) == ("warn", True)
+
+
+def test_what_the_environment_names_is_seen(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.change(home.settings, "port", 8080)
+    authority.ensure(home, ["x.com"], NOON)
+    monkeypatch.setenv("https_proxy", "http://proxy.example:3128")
+    assert part.look(home, NOON).state == "warn"

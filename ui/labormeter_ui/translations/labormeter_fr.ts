@@ -2008,6 +2008,10 @@
         <translation>Un proxy est déjà réglé pour ce bureau ; il n’est pas écrasé.</translation>
     </message>
     <message>
+        <source>A proxy is set on this computer; the metered browser goes straight, past it.</source>
+        <translation>Un proxy est réglé sur cet ordinateur ; le navigateur compté va tout droit, sans lui.</translation>
+    </message>
+    <message>
         <source>A room writes one: labormeter room -o sheet.json</source>
         <translation>Un atelier en écrit une : labormeter room -o feuille.json</translation>
     </message>
@@ -3700,6 +3704,10 @@
     <message>
         <source>Where the study is registered.</source>
         <translation>Où l&apos;étude est enregistrée.</translation>
+    </message>
+    <message>
+        <source>Where your network lets nothing out without it, use your usual browser: it is not metered.</source>
+        <translation>Là où votre réseau ne laisse rien sortir sans lui, utilisez votre navigateur habituel : il n’est pas compté.</translation>
     </message>
     <message>
         <source>Whether an age band is asked for.</source>
