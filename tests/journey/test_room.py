@@ -35,13 +35,14 @@ def labormeter(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(line, capture_output=True, text=True, timeout=WAIT, check=True)
 
 
-def workshop(folder: Path, *paths: Path) -> dict[str, Any]:
+def workshop(folder: Path, mine: Path, *paths: Path) -> dict[str, Any]:
     done = subprocess.run(
         [
             sys.executable,
             str(HERE / "workshop.py"),
             str(folder / "home"),
             str(folder / "out"),
+            str(mine),
             *map(str, paths),
         ],
         env=os.environ
@@ -123,7 +124,8 @@ def test_three_people_their_cards_a_collective_invoice_and_nothing_left(folder: 
     home = Home(folder / "home").create()
     Log.open(home, now=1_790_000_000 * SECOND).close()
     before = files(folder / "home") | files(folder / "tmp")
-    found = workshop(folder, folder / "room.toml", *cards, folder / "cards" / "CANARYBAD.json")
+    bad = folder / "cards" / "CANARYBAD.json"
+    found = workshop(folder, cards[2], folder / "room.toml", *cards, bad)
     assert found["laid"]["seats"] == sorted(PEOPLE)
     assert found["laid"]["refused"] == ["CANARYBAD.json"]
     assert found["laid"]["hidden"]
@@ -144,6 +146,7 @@ def test_three_people_their_cards_a_collective_invoice_and_nothing_left(folder: 
     assert "To Facebook" in html
     assert ">125<" in html
     assert "Reddit" not in html
+    assert found["mine"][:2] == ["Acts by metered day", "63"]
     # What is left.
     assert found["wiped"]["empty"]
     after = files(folder / "home") | files(folder / "tmp")
@@ -152,7 +155,8 @@ def test_three_people_their_cards_a_collective_invoice_and_nothing_left(folder: 
     assert left == set(), "nothing of a room stays on its computer"
     planted = [*(word.encode() for word in PEOPLE), b"CANARY"]
     kept = [out / name for name in ("sheet.pdf", "sheet.html", "sheet.json")]
-    for path in (*kept, *after, *files(folder / "state"), *files(folder / "config")):
+    places = ("state", "config", "cache", "user", "tmp")
+    for path in (*kept, *after, *(one for name in places for one in files(folder / name))):
         content = words_in(path)
         assert not [word for word in planted if word in content], path.name
     assert not [word for word in planted if word.decode() in found["wiped"]["state"]]
@@ -163,8 +167,8 @@ def test_a_room_of_twelve_is_photographed_view_by_view(folder: Path) -> None:
     paths = [folder / "cards" / f"{place}.json" for place in range(12)]
     for path, card in zip(paths, made, strict=True):
         path.write_bytes(document.write(card))
-    found = workshop(folder, folder / "room.toml", *paths)
+    found = workshop(folder, paths[0], folder / "room.toml", *paths)
     assert len(found["laid"]["seats"]) == 12
     assert all(found["told"].values())
-    for name in (*NAMES, "seats", "projector", "wiped"):
+    for name in (*NAMES, "seats", "projector", "wiped", "against"):
         assert (folder / "out" / f"{name}.png").stat().st_size > 10_000

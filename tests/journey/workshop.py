@@ -1,6 +1,8 @@
 """A facilitator before the window, on a virtual screen: clicks what one clicks, and says what is there.
 
-python workshop.py HOME OUT FILE...     cards in, reveal, turn every view, sheet, wipe; as JSON
+python workshop.py HOME OUT MINE FILE...     cards in, reveal, turn every view, sheet, wipe; as JSON
+
+In the end the owner of the card MINE holds it against the sheet.
 """
 
 import json
@@ -8,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -106,25 +109,58 @@ class Facilitator:
         self.press(self.view.keep)
         self.until(lambda: self.room.state.sheet == name, f"{name} is written")
 
+    def point(self, handle: str) -> None:
+        """Point at one's own dot, by the two words that only its owner knows."""
+        self.press(self.view.looking.buttons[NAMES[0]])
+        QTest.keyClicks(self.view.looking.mine, handle)
+
+    def watch(self, folder: str) -> None:
+        """Watch the folder of a stick, and stop."""
+        QFileDialog.getExistingDirectory = lambda *_: folder  # type: ignore[method-assign]
+        self.press(self.view.watch)
+        self.until(lambda: not self.room.state.reading, "the folder is read")
+
+    def compare(self, sheet: str, card: str) -> list[str]:
+        """Hold a card against the sheet that was kept, as its owner does at home."""
+        self.press(self.view.compare)
+        asked = self.opened.rooming.against
+        assert asked is not None
+        paths = iter((sheet, card))
+        QFileDialog.getOpenFileName = lambda *_: (next(paths), "")  # type: ignore[method-assign]
+        self.press(asked.sheet)
+        self.press(asked.card)
+        self.until(asked.view.isVisible, "the figures are there")
+        QTest.qWait(80)
+        asked.grab().save(str(self.out / "against.png"))
+        row = [str(asked.model.data(asked.model.index(0, place))) for place in range(5)]
+        self.press(asked.leave)
+        return row
+
     def wipe(self) -> dict[str, object]:
         self.press(self.view.wipe)
         self.press(self.view.sure)
         self.photograph("wiped")
-        return {"state": str(self.room.state), "empty": self.view.drop.isVisible()}
+        return {
+            "state": str(self.room.state) + self.view.looking.mine.text(),
+            "empty": self.view.drop.isVisible(),
+        }
 
     def leave(self) -> None:
         self.window.close()
         self.opened.close()
 
 
-def main(folder: str, out: str, *paths: str) -> None:
+def main(folder: str, out: str, mine: str, *paths: str) -> None:
     one = Facilitator(folder, Path(out))
     try:
-        found: dict[str, object] = {"laid": one.lay(list(paths), 3)}
+        found: dict[str, Any] = {"laid": one.lay(list(paths), 3)}
         found["told"] = one.turn()
         found["projected"] = one.project()
         one.keep()
+        one.watch(str(Path(paths[-1]).parent))
+        one.point(str(found["laid"]["seats"][0]))
         found["wiped"] = one.wipe()
+        found["mine"] = one.compare(str(one.out / "sheet.json"), mine)
     finally:
         one.leave()
     sys.stdout.write(json.dumps(found) + "\n")

@@ -1,7 +1,8 @@
 """Files from others: each is refused with a sentence, and none of its words is repeated."""
 
+import itertools
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from labormeter.errors import KnownError
 from labormeter.exports import hostile
 from labormeter.exports.document import canonical, read, write
+from labormeter.sentence import parts
 
 from .sample import TODAY, document
 
@@ -173,3 +175,45 @@ def test_any_value_in_any_part_is_refused_with_a_sentence(value: Any, part: str)
         return
     package[part] = value
     assert sentence(canonical(package)).endswith(".")
+
+
+def places(value: Any, way: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Yield the way to every value in a package."""
+    if way:
+        yield way
+    pairs: Iterable[tuple[Any, Any]] = ()
+    if isinstance(value, dict):
+        pairs = value.items()
+    elif isinstance(value, list):
+        pairs = enumerate(value)
+    for key, one in pairs:
+        yield from places(one, (*way, key))
+
+
+def planted(way: tuple[Any, ...], *, key: bool) -> bytes:
+    """The card with a word in the place of a value, or of its key."""
+    package = inside = json.loads(CARD)
+    for step in way[:-1]:
+        inside = inside[step]
+    if key and isinstance(inside, dict):
+        inside["PLANTED"] = inside.pop(way[-1])
+    else:
+        inside[way[-1]] = "PLANTED"
+    return canonical(package)
+
+
+def refusal(data: bytes) -> KnownError | None:
+    try:
+        hostile.checked(data, today=TODAY)
+    except KnownError as error:
+        return error
+    return None
+
+
+def test_no_sentence_repeats_a_word_of_the_file() -> None:
+    """A word in the place of every value, and in that of every key: it is on no projector."""
+    spots = itertools.product(list(places(json.loads(CARD))), (False, True))
+    told = [refusal(planted(way, key=key)) for way, key in spots]
+    said = [str(one) + repr(parts(one.message)) for one in told if one is not None]
+    assert len(said) > 300
+    assert [one for one in said if "PLANTED" in one] == []
