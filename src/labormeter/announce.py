@@ -2,7 +2,7 @@
 
 A return from a pause or from private time is a start.
 
-Standard library only: the front door says it. Where there is no desktop, the line that the meter
+The front door says it. Where there is no desktop, the line that the meter
 prints is what there is.
 """
 
@@ -17,6 +17,9 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from labormeter import settings
+from labormeter.errors import KnownError
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -30,6 +33,15 @@ OUTDATED: Final = "A metered browser that is open from before is not counted any
 RESUMED: Final = "Metering goes on: what is done in the metered browser is counted again."
 REMINDER: Final = "Metering has been on this week. It counts for whoever uses the metered browser."
 HOW: Final = "`labormeter shift stop` ends it, `labormeter shift private` looks away."
+
+FRENCH: Final = {
+    STARTED: "Le comptage a commencé : j’aime, publications, captchas et envois faits dans le navigateur compté sont comptés.",  # noqa: RUF001 - typographic apostrophes
+    OUTDATED: "Un navigateur compté ouvert auparavant n’est plus compté : fermez-le et rouvrez-le.",  # noqa: RUF001 - as above
+    RESUMED: "Le comptage reprend : ce qui est fait dans le navigateur compté est de nouveau compté.",
+    REMINDER: "Le comptage était actif cette semaine. Il compte pour quiconque utilise le navigateur compté.",
+    HOW: "`labormeter shift stop` l’arrête, `labormeter shift private` détourne le regard.",  # noqa: RUF001 - as above
+}
+"""What is said, in French."""
 
 WEEK: Final = 7 * 86_400 * 1_000_000
 """Microseconds."""
@@ -54,6 +66,7 @@ class Notices:
     """What one meter says; when it was last said is kept, so that a restart does not begin anew."""
 
     def __init__(self, home: Home) -> None:
+        self._settings = home.settings
         self._file = home.run / "announced"
         self._last = _read(self._file)
 
@@ -62,25 +75,40 @@ class Notices:
 
         `outdated` where a browser is open that trusted the meter before this one and not this one.
         """
-        self._say(f"{STARTED} {OUTDATED}" if outdated else STARTED, now)
+        self._say(now, STARTED, *([OUTDATED] if outdated else []))
 
     def resumed(self, now: int) -> None:
         """Say that metering goes on after a pause or private time; returns at once."""
-        self._say(RESUMED, now)
+        self._say(now, RESUMED)
 
     def remind(self, now: int) -> bool:
         """Say that metering goes on, where nothing was said for a week; return whether it was."""
         if self._last is not None and self._last <= now < self._last + WEEK:
             return False
-        self._say(REMINDER, now)
+        self._say(now, REMINDER)
         return True
 
-    def _say(self, text: str, now: int) -> None:
+    def _say(self, now: int, *sentences: str) -> None:
         self._last = now
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._file.write_text(str(now), encoding="ascii")
-        threading.Thread(target=show, args=(f"{text} {HOW}",), name="notice", daemon=True).start()
+        french = language(self._settings) == "fr"
+        text = " ".join(FRENCH[one] if french else one for one in (*sentences, HOW))
+        threading.Thread(target=show, args=(text,), name="notice", daemon=True).start()
+
+
+def language(chosen: Path, environment: Mapping[str, str] | None = None) -> str:
+    """Return the language of notices: the window's where one was chosen, else the session's."""
+    try:
+        found = settings.read(chosen).text("language")
+    except KnownError:
+        found = "system"
+    if found != "system":
+        return found
+    here = os.environ if environment is None else environment
+    named = (here.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return next((name for name in named if name), "en")[:2]
 
 
 def _read(file: Path) -> int | None:

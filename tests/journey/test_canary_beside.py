@@ -51,6 +51,7 @@ def notices(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
         assert bus.stdout is not None
         address = bus.stdout.readline().strip()
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        monkeypatch.setenv("LC_ALL", "C")
         heard, ready = list[str](), threading.Event()
         desktop = threading.Thread(target=listen, args=(address, heard, ready))
         desktop.start()

@@ -12,7 +12,7 @@ from jeepney import HeaderFields, new_method_return  # type: ignore[import-untyp
 from jeepney.bus_messages import message_bus  # type: ignore[import-untyped]
 from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]
 
-from labormeter import announce
+from labormeter import announce, settings
 from labormeter.announce import WEEK, Notices
 from labormeter.home import Home
 from labormeter.testing import NOON
@@ -20,6 +20,11 @@ from labormeter.testing import NOON
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
 
 
 @pytest.fixture
@@ -55,6 +60,42 @@ def test_every_return_is_said_too(tmp_path: Path, shown: list[str]) -> None:
     assert "goes on" in shown[0]
     assert "shift stop" in shown[0]
     assert not notices.remind(NOON + 1)
+
+
+def test_a_person_who_reads_french_is_told_in_french(tmp_path: Path, shown: list[str]) -> None:
+    home = Home(tmp_path).create()
+    settings.change(home.settings, "language", "fr")
+    notices = Notices(home)
+    notices.started(NOON, outdated=True)
+    settled()
+    notices.resumed(NOON)
+    settled()
+    assert notices.remind(NOON + WEEK)
+    settled()
+    assert len(shown) == 3
+    assert not [word for text in shown for word in ("Metering", "browser") if word in text]
+    assert all("shift stop" in text for text in shown)
+    assert "rouvrez" in shown[0]
+
+
+@pytest.mark.parametrize(
+    ("variables", "wanted"),
+    [
+        ({"LANG": "fr_FR.UTF-8"}, "fr"),
+        ({"LANG": "fr_FR.UTF-8", "LC_ALL": "en_GB.UTF-8"}, "en"),
+        ({"LC_ALL": "", "LC_MESSAGES": "fr_CH"}, "fr"),
+        ({}, "en"),
+    ],
+)
+def test_where_nothing_was_chosen_the_session_says_the_language(
+    variables: dict[str, str], wanted: str, tmp_path: Path
+) -> None:
+    chosen = Home(tmp_path).create().settings
+    assert announce.language(chosen, variables) == wanted
+    settings.change(chosen, "language", "en")
+    assert announce.language(chosen, variables) == "en"
+    chosen.write_text("broken = [")
+    assert announce.language(chosen, variables) == wanted
 
 
 def test_after_a_week_it_is_said_again(tmp_path: Path, shown: list[str]) -> None:
