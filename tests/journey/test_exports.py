@@ -12,8 +12,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from conftest import CLIENTS
-from exports_made import at
+from exports_made import CANARY, at
 from exports_more import ARCHIVES
+from test_canary import holders
 
 from labormeter.exports.asides import TABLES
 from labormeter.exports.registry import FORMS
@@ -104,9 +105,7 @@ def lived(home: Path, tmp_path: Path) -> Path:
 
 
 def brought(home: Path, path: Path) -> None:
-    line = [sys.executable, "-m", "labormeter.cli.main", "--home", str(home), "import", str(path)]
-    done = subprocess.run([*line, "--yes"], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+    said(home, "import", str(path), "--yes")
 
 
 def test_an_export_with_a_row_in_every_table_validates_and_restores_everything(
@@ -121,6 +120,50 @@ def test_an_export_with_a_row_in_every_table_validates_and_restores_everything(
         assert [name for name in tables if one.read(name).count(b"\n") < 2] == []
         # Of the imports that there were, the one is left that brought everything.
         assert [name for name in tables if one.read(name) != two.read(name)] == ["imports.csv"]
+
+
+def said(home: Path, *words: str) -> str:
+    line = [sys.executable, "-m", "labormeter.cli.main", "--home", str(home), *words]
+    done = subprocess.run(line, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def test_nothing_said_in_an_archive_is_in_any_export_or_on_any_paper(
+    lived: Path, tmp_path: Path
+) -> None:
+    """Every text and name of the archives holds a canary; so does the name of every file here."""
+    out = tmp_path / "out"
+    out.mkdir()
+    with zipfile.ZipFile(ARCHIVES["reddit-2025"]().zipped(tmp_path / "a.zip")) as package:
+        (tmp_path / "planted").write_bytes(b"".join(map(package.read, package.namelist())))
+    assert holders(tmp_path, {CANARY}), "nothing was planted, so nothing is proved"
+    told = []
+    for form in FORMS:
+        path = out / f"{form}.{'zip' if form == 'full' else 'out'}"
+        told.append(said(lived, "export", "--format", form, "-o", str(path)))
+        told.append(said(lived, "export", "--format", form, "--preview", "--practice"))
+    room, cards = out / "room.toml", out / "cards"
+    said(lived, "room", "--sample", "4", str(cards))
+    shutil.move(cards / "room.toml", room)
+    said(lived, "export", "--format", "card", "--room", str(room), "-o", str(cards / "me.json"))
+    of_room = ("--room", str(room))
+    made = {
+        **dict.fromkeys(("me.png", "me.svg"), ("export", "--format", "card", *of_room)),
+        **dict.fromkeys(("sheet.pdf", "sheet.html", "sheet.json"), ("room", *of_room, str(cards))),
+        **dict.fromkeys(("statement.pdf", "statement.html"), ("statement",)),
+        "hand.pdf": ("room", "--hand-out", *of_room),
+    }
+    told += [said(lived, *words, "-o", str(out / name)) for name, words in made.items()]
+    told += [said(lived, *words) for words in (("import", "--list"), ("coverage",))]
+    reader = shutil.which("pdftotext")
+    assert reader is not None, "packaging/system.sh installs it"
+    for path in out.glob("*.pdf"):
+        subprocess.run([reader, str(path), str(path.with_suffix(".text"))], check=True)
+        assert path.with_suffix(".text").stat().st_size > 100
+    assert holders(out, {CANARY, "CANARY", "Zoe"}) == []
+    assert holders(lived, {CANARY, "CANARY", "Zoe"}) == []
+    assert [one for one in told if "canary" in one.lower()] == []
 
 
 @pytest.mark.parametrize("form", ["json", "card"])
