@@ -15,6 +15,10 @@ pytestmark = pytest.mark.journey
 
 WAIT = 60
 PROXY = "org.gnome.system.proxy"
+THEIRS = (".config/chromium", ".config/dconf", "run")
+"""What the browser (crash reports, which it makes at any start) and the desktop keep for themselves."""
+USUAL = {".local", ".local/share", ".local/state"}
+"""Folders of the person's that everybody has: empty ones stay where they were not there yet."""
 
 
 @pytest.fixture
@@ -112,6 +116,12 @@ def certificates(folder: Path) -> dict[str, str]:
     }
 
 
+def tree(person: Path) -> set[str]:
+    """Every file and folder of a person, but for what is not ours to take away."""
+    found = {path.relative_to(person).as_posix() for path in person.rglob("*")}
+    return {name for name in found if not name.startswith(THEIRS)}
+
+
 def ours(person: Path) -> list[str]:
     """Files and folders by name or content ours; what browsers and the bus keep is not."""
     found = [path for path in person.rglob("*") if "labormeter" in path.name.lower()]
@@ -131,7 +141,7 @@ def test_after_uninstall_nothing_is_left(world: dict[str, str], tmp_path: Path) 
     subprocess.run(
         ["certutil", "-N", "--empty-password", "-d", f"sql:{store}"], check=True, timeout=20
     )
-    before = (settings(world), certificates(person))
+    before, there = (settings(world), certificates(person)), tree(person)
     for name in ("chromium", "firefox"):
         browse(world, name)
     labormeter(world, "desktop", "on", "--yes")
@@ -144,4 +154,6 @@ def test_after_uninstall_nothing_is_left(world: dict[str, str], tmp_path: Path) 
     assert "Looked again" in said
     assert (settings(world), certificates(person)) == before
     assert ours(person) == []
+    assert tree(person) - there <= USUAL
+    assert there <= tree(person)
     assert "Nothing of labormeter" in labormeter(world, "doctor", "--traces")
