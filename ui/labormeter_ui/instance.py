@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -15,8 +16,19 @@ PATIENCE: Final = 500
 """Milliseconds that the first window is given to answer."""
 
 
+LONGEST: Final = 100
+"""Bytes that the path of a socket may have."""
+
+
 def name(home: Home) -> str:
-    """Return the name by which the window of a home is reached, on this computer by this user."""
+    """Return by what the window of a home is reached, on this computer by this user.
+
+    A socket in the home itself, so that one which a crash leaves behind goes with it; elsewhere, and
+    where its path would be too long, a name in the system's place for such.
+    """
+    there = str(home.run / "window")
+    if os.name == "posix" and len(os.fsencode(there)) < LONGEST:
+        return there
     mark = hashlib.sha256(str(home.root).encode()).hexdigest()[:16]
     return f"labormeter-window-{mark}"
 

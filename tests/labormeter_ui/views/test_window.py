@@ -150,6 +150,20 @@ def test_the_window_comes_back_where_it_was(
     assert second.shell.page == "ledger"
 
 
+def test_a_home_that_was_removed_meanwhile_does_not_come_back_with_the_window_s_place(
+    qtbot: QtBot, presenters: Presenters, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    made = Window(presenters, QSettings(str(home / "window.ini"), QSettings.Format.IniFormat))
+    qtbot.addWidget(made)
+    home.rmdir()
+    made.close()
+    assert made.kept is not None
+    made.kept.sync()
+    assert not home.exists()
+
+
 def test_a_spoilt_state_file_spoils_nothing(
     qtbot: QtBot, presenters: Presenters, tmp_path: Path
 ) -> None:

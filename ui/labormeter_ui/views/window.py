@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
@@ -101,8 +102,8 @@ class Window(QMainWindow):
         self._restore()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep where the window stood."""
-        if self.kept is not None:
+        """Keep where the window stood, unless all of its home was removed meanwhile."""
+        if self.kept is not None and Path(self.kept.fileName()).parent.exists():
             self.kept.setValue("geometry", self.saveGeometry())
             self.kept.setValue("page", self.shell.page)
         self.closing.emit()
