@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from labormeter.errors import KnownError
 
@@ -42,6 +42,15 @@ class Found(NamedTuple):
     """It belongs to the act before it: an upload to its post."""
     once: bool = False
     """The same target again, in whatever file of the archive, is the same act."""
+
+
+_REST: Final = (*Found._field_defaults.values(),)[5:]
+_NEW: Final = tuple.__new__
+
+
+def whole(first: tuple[str, int | None, str, str, str, str, str]) -> Found:
+    """Return an act of its fields as far as `kind`: in half the time of naming them."""
+    return _NEW(Found, first + _REST)
 
 
 class UnreadableError(Exception):

@@ -11,10 +11,11 @@ _DIGIT: Final = {letter: number for number, letter in enumerate(_ALPHABET)}
 _SHORTCODE: Final = re.compile(r"instagram\.com/(?:[\w.]+/)?(?:p|reels?|tv)/([\w-]{5,60})")
 _THREAD: Final = re.compile(r"threads\.(?:net|com)/(?:@[\w.]+/)?(?:post|t)/([\w-]{5,60})")
 _VIDEO: Final = re.compile(r"(?:v=|youtu\.be/|/shorts/|/live/|/embed/)([\w-]{11})(?![\w-])")
-_TIKTOK: Final = re.compile(r"/(?:video|photo|v)/(\d{5,25})")
 _STATUS: Final = re.compile(r"/status(?:es)?/(\d{1,25})")
 _PIN: Final = re.compile(r"/pin/(\d{3,25})")
 _LINKEDIN: Final = re.compile(r"urn:li:(activity|ugcPost|share|groupPost|comment):\(?([^,)/?]+)")
+CLIP: Final = re.compile(r"/(?:video|photo|v)/(\d{5,25})")
+"""Finds the id of a video on TikTok in its address, as its group."""
 _SHORTEST: Final = 11
 """Letters of a media id; what follows it in a longer one is a key to something private."""
 
@@ -54,12 +55,6 @@ def _first(pattern: re.Pattern[str], text: str) -> str:
 def video(address: str) -> str:
     """Return the id of a video on YouTube."""
     return _first(_VIDEO, address)
-
-
-def clip(address: str) -> str:
-    """Return the id of a video on TikTok."""
-    match = _TIKTOK.search(address)
-    return match[1] if match else ""
 
 
 def status(address: str) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from functools import lru_cache
 from typing import Final
 
 from labormeter.model import SECOND
@@ -15,10 +14,11 @@ from labormeter.model import SECOND
 DAY: Final = 86_400 * SECOND
 _MOST: Final = 253_402_300_800  # the year 10000
 _ZERO: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_PLAIN: Final = len("2023-11-14 22:13:20")
 _TO_HOUR: Final = len("2023-11-14 22")
 _PAST: Final = {f":{n // 60:02}:{n % 60:02}": n * SECOND for n in range(3600)}
 """Minutes and seconds as they are written, and how long after the hour they are."""
+_HOURS: Final[dict[str, int]] = {}
+_MANY: Final = 8_192
 _MONTHS: Final = {
     name: number
     for number, name in enumerate(
@@ -58,12 +58,16 @@ def milliseconds(given: object) -> int | None:
 
 def written(given: object) -> int | None:
     """Return the moment of a text: ISO 8601 in its many spellings, and those of single platforms."""
+    try:  # as most archives write it: an archive has many acts of one hour, side by side
+        return _HOURS[given[:_TO_HOUR]] + _PAST[given[_TO_HOUR:]]  # type: ignore[index]
+    except (KeyError, TypeError):
+        pass
     if not isinstance(given, str):
         return None
-    if len(given) == _PLAIN:  # as most archives write it
+    if given[_TO_HOUR:] in _PAST:
         try:
             return _begun(given[:_TO_HOUR]) + _PAST[given[_TO_HOUR:]]
-        except (ValueError, KeyError):
+        except ValueError:
             pass
     text = given.strip()
     try:
@@ -72,10 +76,13 @@ def written(given: object) -> int | None:
         return _spelt(text[:80])
 
 
-@lru_cache(maxsize=8_192)
 def _begun(hour: str) -> int:
-    """Return the moment at which an hour begins: an archive has many acts of one, side by side."""
-    return _micros(datetime.fromisoformat(f"{hour}:00"))
+    """Return the moment at which an hour begins, and remember it for the next ones."""
+    begun = _micros(datetime.fromisoformat(f"{hour}:00"))
+    if len(_HOURS) >= _MANY:
+        _HOURS.clear()
+    _HOURS[hour] = begun
+    return begun
 
 
 def _micros(when: datetime) -> int:

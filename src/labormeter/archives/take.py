@@ -123,11 +123,13 @@ class Taker:
     def _told(
         self, export: Export, topic: Topic, member: Member, platform: str, found: Found
     ) -> Told:
-        kinds, medium_ = self._returned(export, member, found)
+        kinds, medium_ = "", ""
+        if found.activity == "upload":
+            kinds, medium_ = self._returned(export, member, found)
         at = self._dated(platform, found.at)
-        marks = [self._mark(platform, one) if one else () for one in (found.target, found.made)]
-        every = [mark for pair in marks for mark in pair] if platform in self._known else ()
-        target, made = (pair[0] if pair else "" for pair in marks)
+        target = self._mark(platform, found.target) if found.target else ()
+        made = self._mark(platform, found.made) if found.made else ()
+        every = (*target, *made) if platform in self._known else ()
         return Told(
             platform=platform,
             kind=found.kind or topic.kind,
@@ -136,8 +138,8 @@ class Taker:
             at=at,
             utc_offset=0 if at is None else self._offset(at),
             pack=VERSION,
-            target=target,
-            made=made,
+            target=target[0] if target else "",
+            made=made[0] if made else "",
             marks=f" {' '.join(every)} " if every else "",
             tell=hash(found.tell) if found.tell else 0,
             layout=found.layout,
@@ -146,7 +148,7 @@ class Taker:
             quantity=found.quantity,
             unit=found.unit,
             finer=found.finer or medium_,
-            kinds=";".join(f"{one.kind} {one.sure}" for one in kinds),
+            kinds=kinds,
             joined=found.joined,
         )
 
@@ -173,19 +175,15 @@ class Taker:
             found = self._offsets[key] = time.localtime(at // SECOND).tm_gmtoff // 60
         return found
 
-    def _returned(
-        self, export: Export, member: Member, found: Found
-    ) -> tuple[tuple[Disclosure, ...], str]:
+    def _returned(self, export: Export, member: Member, found: Found) -> tuple[str, str]:
         """Return what the file of an upload still discloses, and what kind of file it is."""
-        if found.activity != "upload":
-            return (), ""
         told = {kind: Disclosure(kind) for kind in found.known}
         medium_ = ""
         window = self._window(export.bundle, member, found.file) if found.file else None
         if window is not None:
             told |= {one.kind: one for one in disclosures(window)}
             medium_ = medium(window)
-        return tuple(told.values()), medium_
+        return ";".join(f"{one.kind} {one.sure}" for one in told.values()), medium_
 
     def _window(self, bundle: Bundle, member: Member, name: str) -> Window | None:
         beside = bundle.beside(member, name)

@@ -101,7 +101,6 @@ def commit(
         connection.execute("DROP VIEW IF EXISTS temp.acts")
         if not connection.execute(_ANYTHING).fetchone():
             return None
-        connection.execute("CREATE INDEX IF NOT EXISTS temp.staged_id ON staged (id)")
         connection.execute("BEGIN IMMEDIATE")
         number = _bring(staging, reader, now=now, stop=stop)
         if number is None:
@@ -193,8 +192,7 @@ _STEPS: Final = (
     ORDER BY CASE kind WHEN 'own' THEN 0 ELSE at END, n
     """,  # noqa: S608 - names of ours
     """
-    INSERT INTO imported SELECT acts.seq, :import FROM staged JOIN acts USING (id)
-    WHERE fate = 'new' AND acts.seq > :before
+    INSERT INTO imported SELECT seq, :import FROM acts WHERE seq > :before
     """,
     """
     INSERT INTO undated (id, import, platform, activity, rule, pack, target, quantity, finer)
@@ -214,7 +212,7 @@ _STEPS: Final = (
     INSERT OR IGNORE INTO links SELECT post.seq, upload.seq
     FROM staged AS s JOIN staged AS p ON p.n =
         (SELECT max(n) FROM staged WHERE n < s.n AND n > s.n - 1000 AND NOT joined)
-    JOIN acts upload ON upload.id = s.id JOIN acts post ON post.id = p.id
+    CROSS JOIN acts upload ON upload.id = s.id CROSS JOIN acts post ON post.id = p.id
     WHERE s.joined AND s.fate = 'new' AND s.file = p.file
     """,
     """
@@ -238,8 +236,9 @@ _STEPS: Final = (
         acts = acts + excluded.acts
     """,
 )
+# A cross join keeps its order in SQLite: what is staged has no index by id, and needs none.
 _KINDS: Final = """
-SELECT acts.seq, staged.kinds, staged.source FROM staged JOIN acts USING (id)
+SELECT acts.seq, staged.kinds, staged.source FROM staged CROSS JOIN acts USING (id)
 WHERE fate = 'new' AND kinds != '' AND acts.seq > :before
 """
 _LINK: Final = (

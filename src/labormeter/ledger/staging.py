@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from itertools import groupby
+from itertools import batched, chain, groupby, starmap
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
@@ -54,6 +54,8 @@ class Told(NamedTuple):
     joined: bool
 
 
+_CACHE: Final = "main.cache_size = -16384"
+"""Kilobytes of the ledger held while an import comes in: its indexes are met in no order."""
 _STAGED: Final = """
 CREATE TEMP TABLE staged (
     n INTEGER PRIMARY KEY, export INTEGER, file INTEGER, id TEXT, fate TEXT, meets INTEGER,
@@ -92,7 +94,7 @@ class Staging:
         """Open it beside the ledger of a home. Raises KnownError."""
         try:
             self.connection = file.connect(home.ledger)
-            for pragma in ("temp_store = FILE", "temp.cache_size = -8192"):
+            for pragma in ("temp_store = FILE", "temp.cache_size = -8192", _CACHE):
                 self.connection.execute(f"PRAGMA {pragma}")
             self.connection.execute("PRAGMA temp.journal_mode = OFF").fetchall()
             self.connection.execute("PRAGMA temp.secure_delete = OFF").fetchall()
@@ -212,19 +214,16 @@ class Staging:
         self.connection.execute(_EACH_TARGET, (self.export, self.export))
         for undated, number in ((False, _dated), (True, _undated)):
             waiting = self.connection.execute(_NAMELESS, (self.export, undated))
-            batch: list[tuple[str, int]] = []
-            for key, group in groupby(waiting, itemgetter(1, 2, 3, 4, 5)):
-                batch += number(key, group)
-                if len(batch) > _BATCH:
-                    self._name(batch)
-                    batch = []
-            self._name(batch)
+            named = chain.from_iterable(starmap(number, groupby(waiting, _KIND_AND_SECOND)))
+            for batch in batched(named, _BATCH):
+                self._name(batch)
         self.connection.execute(
             "DELETE FROM staged WHERE export = ? AND id IS NULL", (self.export,)
         )
-        self.connection.execute(_FIRST_ONLY)
+        if self.export > 1:
+            self.connection.execute(_FIRST_ONLY)
 
-    def _name(self, batch: list[tuple[str, int]]) -> None:
+    def _name(self, batch: Sequence[tuple[str, int]]) -> None:
         self._together("UPDATE staged SET id = ?, fate = 'new' WHERE n = ?", batch)
 
     def _once(self) -> None:
@@ -282,6 +281,7 @@ class Staging:
 
 
 _BATCH: Final = 2_000
+_KIND_AND_SECOND: Final = itemgetter(1, 2, 3, 4, 5)
 _NAMELESS: Final = """
 SELECT n, platform, kind, effect, activity, at / 1000000,
     CASE WHEN made != '' THEN made ELSE target END, layout, tell

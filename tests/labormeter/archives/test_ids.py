@@ -24,9 +24,9 @@ def test_ids_out_of_addresses() -> None:
     assert ids.thread("https://www.threads.net/@zoe/post/CuE2WNQs6vH") == "3135870261135649735"
     assert ids.video("https://www.youtube.com/watch?v=J1tF-DKKt7k&t=1") == "J1tF-DKKt7k"
     assert ids.video("https://youtu.be/J1tF-DKKt7k") == "J1tF-DKKt7k"
-    assert (
-        ids.clip("https://www.tiktok.com/@zoe/video/7301234567890123456") == "7301234567890123456"
-    )
+    clip = ids.CLIP.search("https://www.tiktok.com/@zoe/video/7301234567890123456")
+    assert clip
+    assert clip[1] == "7301234567890123456"
     assert ids.status("https://twitter.com/zoe/status/123?s=1") == "123"
     assert ids.pin("https://www.pinterest.fr/pin/123456/") == "123456"
     assert ids.update("https://www.linkedin.com/feed/update/urn%3Ali%3Aactivity%3A700") == "700"
@@ -35,5 +35,13 @@ def test_ids_out_of_addresses() -> None:
 
 @given(st.text())
 def test_nothing_raises(text: str) -> None:
-    for find in (ids.media, ids.thread, ids.video, ids.clip, ids.status, ids.pin, ids.update):
+    for find in (
+        ids.media,
+        ids.thread,
+        ids.video,
+        ids.CLIP.search,
+        ids.status,
+        ids.pin,
+        ids.update,
+    ):
         find(text)
