@@ -1424,8 +1424,8 @@
         <translation>Tout a disparu</translation>
     </message>
     <message>
-        <source>This computer was looked through again, and nothing of this ledger is left on it. The program itself goes as you installed it. These places are gone:</source>
-        <translation>Cet ordinateur a été parcouru une seconde fois : il n’y reste rien de ce registre. Le programme lui-même se désinstalle comme vous l’avez installé. Ces emplacements ont disparu :</translation>
+        <source>This computer was looked through again, and nothing of this ledger is left on it. The program itself goes as you installed it. What there was is gone from these places:</source>
+        <translation>Cet ordinateur a été parcouru une seconde fois : il n’y reste rien de ce registre. Le programme lui-même se désinstalle comme vous l’avez installé. Ce qu’il y avait a disparu de ces emplacements :</translation>
     </message>
     <message>
         <source>Close labormeter</source>

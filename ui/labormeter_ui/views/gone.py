@@ -27,7 +27,7 @@ class GoneDialog(QDialog):
         self.text.setText(
             self.tr(
                 "This computer was looked through again, and nothing of this ledger is left on it. The"
-                " program itself goes as you installed it. These places are gone:"
+                " program itself goes as you installed it. What there was is gone from these places:"
             )
         )
         self.places = QPlainTextEdit("\n".join(map(plain, places)))
@@ -42,3 +42,4 @@ class GoneDialog(QDialog):
         column.addWidget(self.text)
         column.addWidget(self.places, 1)
         column.addWidget(self.leave)
+        self.leave.setFocus()
