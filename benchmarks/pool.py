@@ -28,6 +28,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from labormeter.pool import answer, engine, ingest, simulate, store
+from labormeter.pool.cells import SCHEMA
 from labormeter.study import contribution, seal, signing
 
 if TYPE_CHECKING:
@@ -108,14 +109,14 @@ def cells(number: int, chunk: int = 1_000_000) -> Any:  # noqa: ANN401 - an iter
                 "seconds": pa.array(np.zeros(len(place), dtype=np.int64)),
                 "order": pa.array(drawn.integers(-(2**62), 2**62, len(place))),
             },
-            schema=ingest.SCHEMA,
+            schema=SCHEMA,
         )
 
 
 def write(folder: Path, number: int) -> tuple[Path, Path]:
     """Write cells and prices as Parquet."""
     path = folder / "cells.parquet"
-    with pq.ParquetWriter(path, ingest.SCHEMA, compression="zstd") as out:
+    with pq.ParquetWriter(path, SCHEMA, compression="zstd") as out:
         for table in cells(number):
             out.write_table(table)
     rows = [
@@ -209,7 +210,7 @@ def questions(number: int) -> None:
         for table, path in zip(("cells", "prices"), paths, strict=True):
             by_hand.execute(f"create view {table} as select * from read_parquet('{path}')")  # noqa: S608
         print(f"{number:,} cells, each way from the same two Parquet files to the answer")
-        with engine.connected(*paths) as opened:
+        with engine.connected(paths[:1], paths[1]) as opened:
             for question in SQL:
                 _compare(question, opened, by_hand, paths)
 
@@ -250,7 +251,7 @@ def big(number: int) -> None:
         print(
             f"{number:,} rows, {size:.2f} GB of Parquet, written in {time.perf_counter() - began:.0f} s"
         )
-        with engine.connected(*paths, memory="6GB") as opened:
+        with engine.connected(paths[:1], paths[1], memory="6GB") as opened:
             for question in ("units", "worth", "bounded", "people", "over-time"):
                 took = timed(partial(answer.ask, opened, question, most=MOST, each=EACH))
                 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6

@@ -16,11 +16,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-import pyarrow.parquet as pq
 
-from labormeter.pool import answer, asking, engine, ingest, judge, prices, release, simulate
+from labormeter.pool import answer, asking, engine, prices, release, simulate
+from labormeter.pool import cells as rows
+from labormeter.pool.cells import Waiting
 from labormeter.pool.release import Basis
 from labormeter.pool.store import Index, Person
+from labormeter.study import contribution
 from labormeter.valuation import shelf
 from labormeter.valuation.lens import Reading
 
@@ -71,12 +73,12 @@ def _trimmed(values: list[int]) -> float:
 
 def drawn(field: simulate.Field, people: int, seed: int, folder: Path) -> Index:
     """Write the rows of so many people as ingest writes them, and return the pool's index."""
-    rows, index = {}, Index(salt="s")
+    waiting, index = Waiting(), Index(salt="s")
     counted = simulate.people(field.study, simulate.truth(field.study), people, seed)
     for number, counts in enumerate(counted):
         name = simulate.person(field, seed, number).participant
         document = simulate.document(field.study, counts)
-        rows[name] = judge.columns(document.counts)
+        waiting.add(name, contribution.columns(document.counts))
         index.people[name] = Person(
             revision=1,
             raw=name,
@@ -85,13 +87,13 @@ def drawn(field: simulate.Field, people: int, seed: int, folder: Path) -> Index:
             first=document.first,
             last=document.last,
         )
-    pq.write_table(ingest._table(rows), folder / "cells.parquet")  # noqa: SLF001 - as ingest does
+    rows.write(folder / "cells.parquet", waiting, (), ())
     return index
 
 
 def released(study: Study, index: Index, folder: Path, path: Path) -> list[dict[str, object]]:
     """Return the estimates of a release."""
-    with engine.connected(folder / "cells.parquet", path) as opened:
+    with engine.connected([folder / "cells.parquet"], path) as opened:
         answers = {
             one: answer.ask(opened, one, most=study.most, each=study.cells)
             for one in asking.RELEASED

@@ -203,13 +203,14 @@ def release(
     opened = store.opened(folder)
     most = bound or opened.study.most
     read = reading(home, chosen)
-    answers = asking.ask(
-        opened, asking.RELEASED, read, name=engine, memory=memory, url=url, most=most
-    )
-    basis = _weighed(_basis(opened, answers, read), weights)
-    _agree(opened, basis.number, epsilon, yes=yes)
-    made = releases.draw_up(basis) if epsilon is None else _noised(opened, basis, epsilon, most)
-    path = deposit.write(opened.releases, made)
+    with store.alone(opened):  # who counts and what they said are of one moment
+        answers = asking.ask(
+            opened, asking.RELEASED, read, name=engine, memory=memory, url=url, most=most
+        )
+        basis = _weighed(_basis(opened, answers, read), weights)
+        _agree(opened, basis.number, epsilon, yes=yes)
+        made = releases.draw_up(basis) if epsilon is None else _noised(opened, basis, epsilon, most)
+        path = deposit.write(opened.releases, made)
     shown = sum(1 for row in made.tables["cells"] if not row.get("withheld"))
     click.echo(f"Release {made.number}: {shown} of {len(made.tables['cells'])} cells, in {path}.")
 

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from labormeter.pool import answer, engine, prices
+from labormeter.pool import answer, engine, prices, store
 from labormeter.valuation import shelf
 
 if TYPE_CHECKING:
@@ -45,10 +45,11 @@ def ask(
     """
     study = pool.study
     book = shelf.shipped(study.book)
+    cells = store.rows(pool, store.index(pool.root))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "prices.parquet"
         prices.write(path, prices.table(study, book, reading))
-        with engine.connected(pool.cells, path, engine=name, memory=memory, url=url) as opened:
+        with engine.connected(cells, path, engine=name, memory=memory, url=url) as opened:
             return {
                 one: answer.ask(opened, one, most=most or study.most, each=study.cells)
                 for one in names

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from labormeter.errors import KnownError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from ibis.backends import BaseBackend
@@ -38,17 +38,21 @@ class Engine:
 
 @contextmanager
 def connected(
-    cells: Path, prices: Path, *, engine: str = "duckdb", memory: str = MEMORY, url: str = ""
+    cells: Sequence[Path],
+    prices: Path,
+    *,
+    engine: str = "duckdb",
+    memory: str = MEMORY,
+    url: str = "",
 ) -> Iterator[Engine]:
-    """Open an engine on Parquet files (a file, or a folder of them). Raises KnownError.
+    """Open an engine on a pool's Parquet files. Raises KnownError.
 
     `url` is the address of a Spark Connect server (`sc://host:15002`); without it Spark runs here.
     """
-    if cells.is_dir() and not any(cells.glob("*.parquet")):
-        raise KnownError("Nothing was taken into this pool yet.", "Ingest contributions first.")
     opening = {"duckdb": _duckdb, "sqlite": _sqlite, "spark": _spark}[engine]
     try:
-        backend, tables = opening(cells, prices, memory, url)
+        files = {"cells": [str(one) for one in cells], "prices": [str(prices)]}
+        backend, tables = opening(files, memory, url)
     except ImportError as error:
         hint = "Install pyspark 4.0 beside it." if engine == "spark" else _INSTALL
         raise KnownError(_MISSING, hint) from error
@@ -58,46 +62,35 @@ def connected(
         backend.disconnect()
 
 
-def _parquet(path: Path) -> str:
-    return str(path / "*.parquet") if path.is_dir() else str(path)
-
-
+type _Files = dict[str, list[str]]
 type _Opened = tuple[BaseBackend, tuple[Table, Table]]
 
 
-def _duckdb(cells: Path, prices: Path, memory: str, _url: str) -> _Opened:
+def _duckdb(files: _Files, memory: str, _url: str) -> _Opened:
     import ibis  # noqa: PLC0415 - a second, and for researchers alone
 
     backend = ibis.duckdb.connect(memory_limit=memory, preserve_insertion_order=False)
-    names = ("cells", "prices")
-    tables = [
-        backend.read_parquet(_parquet(path), table_name=name)
-        for path, name in zip((cells, prices), names, strict=True)
-    ]
+    tables = [backend.read_parquet(some, table_name=name) for name, some in files.items()]
     return backend, (tables[0], tables[1])
 
 
-def _sqlite(cells: Path, prices: Path, _memory: str, _url: str) -> _Opened:
+def _sqlite(files: _Files, _memory: str, _url: str) -> _Opened:
     import ibis  # noqa: PLC0415
     from pyarrow import parquet  # noqa: PLC0415
 
     backend = ibis.sqlite.connect()
-    tables = [
-        backend.create_table(name, parquet.read_table(path))
-        for path, name in ((cells, "cells"), (prices, "prices"))
-    ]
+    tables = [backend.create_table(name, parquet.read_table(some)) for name, some in files.items()]
     return backend, (tables[0], tables[1])
 
 
-def _spark(cells: Path, prices: Path, _memory: str, url: str) -> _Opened:
+def _spark(files: _Files, _memory: str, url: str) -> _Opened:
     import ibis  # noqa: PLC0415
     from pyspark.sql import SparkSession  # type: ignore[import-not-found,unused-ignore]  # noqa: PLC0415
 
     builder = SparkSession.builder.config("spark.sql.ansi.enabled", "true")
     session = (builder.remote(url) if url else builder.master("local[2]")).getOrCreate()
     backend = ibis.pyspark.connect(session)
-    tables = [
-        backend.read_parquet(str(path), table_name=name)
-        for path, name in ((cells, "cells"), (prices, "prices"))
-    ]
+    for name, some in files.items():
+        session.read.parquet(*some).createOrReplaceTempView(name)
+    tables = [backend.table(name) for name in files]
     return backend, (tables[0], tables[1])

@@ -7,20 +7,19 @@ from __future__ import annotations
 
 import hashlib
 from array import array
-from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from labormeter.exports import tables
-from labormeter.exports.document import Count
 from labormeter.study import contribution as contributions
 
 if TYPE_CHECKING:
-    from labormeter.exports.document import Document
+    from collections.abc import Mapping
+
     from labormeter.pool.store import Index, Pool
-    from labormeter.study.contribution import Contribution
+    from labormeter.study.contribution import Columns, Contribution
 
 SHORTEST: Final = 1
 """Seconds that any act takes at least: more acts than seconds in a period are impossible."""
@@ -56,24 +55,27 @@ def reasons(
     pool: Pool,
     index: Index,
     given: Contribution,
+    rows: Columns,
     *,
     today: date,
-    invitations: frozenset[str] = frozenset(),
+    invitations: frozenset[str],
+    holders: Mapping[str, str],
 ) -> list[str]:
     """Return why a pool does not take a contribution; nothing where it does.
 
-    `invitations` are the codes given out, none for any.
+    `rows` are those of the contribution; `invitations` the codes given out, none for any;
+    `holders` says who came with which code.
     """
     study = pool.answered(given.consent.file)
-    found = contributions.faults(study, pool.files, given)
+    found = contributions.faults(study, pool.files, given, rows)
     if "foreign-study" in found:
         return found
     if given.document is None:
         return found + _back(pool, index, given, today)
     found += _dated(pool, today)
     found += _known(index, given)
-    found += _invited(index, given, invitations)
-    if impossible(given.document):
+    found += _invited(given, invitations, holders)
+    if impossible(rows):
         found.append("impossible")
     return found
 
@@ -101,23 +103,26 @@ def _known(index: Index, given: Contribution) -> list[str]:
     return ["old-revision"] if person is not None and revision <= person.revision else []
 
 
-def _invited(index: Index, given: Contribution, invitations: frozenset[str]) -> list[str]:
+def _invited(
+    given: Contribution, invitations: frozenset[str], holders: Mapping[str, str]
+) -> list[str]:
     code = given.consent.invitation
     if not code:
         return []
     if invitations and code not in invitations:
         return ["unknown-invitation"]
-    others = (one for name, one in index.people.items() if name != given.participant)
-    return ["invitation-used"] if any(one.invitation == code for one in others) else []
+    holder = holders.get(code, given.participant)
+    return ["invitation-used"] if holder != given.participant else []
 
 
-def impossible(document: Document) -> bool:
+def impossible(rows: Columns) -> bool:
     """Whether rows claim more seconds than a period has, measured or at the least."""
-    if sum(one.n * SHORTEST + one.seconds for one in document.counts) <= _FEWEST:
+    periods, _, _, numbers, seconds = rows
+    if sum(numbers) * SHORTEST + sum(seconds) <= _FEWEST:
         return False  # all of it fits into one period
     found: dict[str, int] = {}
-    for one in document.counts:
-        found[one.period] = found.get(one.period, 0) + max(one.seconds, one.n * SHORTEST)
+    for period, n, measured in zip(periods, numbers, seconds, strict=True):
+        found[period] = found.get(period, 0) + max(measured, n * SHORTEST)
     return any(claimed > _seconds(period) for period, claimed in found.items())
 
 
@@ -134,24 +139,8 @@ def days(period: str) -> int:
     return ((first + timedelta(days=32)).replace(day=1) - first).days
 
 
-type Columns = tuple[Sequence[str], Sequence[str], Sequence[str], Sequence[int], Sequence[int]]
-"""Rows by column: period, platform, activity, n, seconds."""
-
-
-def columns(counts: Sequence[Count]) -> Columns:
-    """Return rows by column: a pool takes in thousands of them at once."""
-    by_name = dict(zip(Count._fields, zip(*counts, strict=True), strict=False))
-    return (
-        by_name.get("period", ()),
-        by_name.get("platform", ()),
-        by_name.get("activity", ()),
-        by_name.get("n", ()),
-        by_name.get("seconds", ()),
-    )
-
-
-def content(columns: Columns) -> str:
+def content(rows: Columns) -> str:
     """Return the SHA-256 of rows: equal for equal rows, whoever sent them."""
-    words = "\0".join(chain.from_iterable(columns[:3]))
-    numbers = array("q", columns[3]).tobytes()
+    words = "\0".join(chain.from_iterable(rows[:3]))
+    numbers = array("q", rows[3]).tobytes()
     return hashlib.sha256(words.encode() + numbers).hexdigest()

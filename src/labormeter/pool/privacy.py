@@ -16,6 +16,8 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from labormeter.errors import KnownError
+from labormeter.exports import place
+from labormeter.pool import store
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,11 +76,11 @@ def afford(root: Path, rho: float, epsilon: float, delta: float) -> float:
 
 
 def write_off(root: Path, cost: Spent) -> None:
-    """Write a cost down, before anything is published."""
+    """Write a cost down for good, before anything is published."""
     rows = [asdict(one) for one in (*spent(root), cost)]
-    fresh = root / "privacy.new"
-    fresh.write_text(json.dumps(rows, indent=1))
-    fresh.replace(root / _FILE)
+    with place.whole(root / _FILE) as file:
+        file.write(json.dumps(rows, indent=1).encode())
+    store.lasting(root)
 
 
 def noisy(values: Sequence[int], *, cells: int, most: int, rho: float) -> Noisy:

@@ -4,9 +4,13 @@
       studies/<sha256>.labormeter   each version of the study file that stands
       raw/<sha256>.age              each contribution that counts, as it came
       quarantine/<sha256>.age       each that does not; why, stands in the index
-      cells/part-000001.parquet     rows of those that count
+      cells/part-000001.parquet     rows of those that count, in the parts that the index names
       index.json                    who has which revision, what was refused, tombstones
       releases/                     frozen, numbered
+
+The index is what counts: a run adds files beside those that stand, writes the index anew in one
+step, and only then deletes what it let go of. Wherever it breaks off, the pool is as before the run
+or as after it, and the next run clears up.
 
 The folder is the researcher's, on their own disk. A withdrawal deletes the contribution as it came
 and its rows, and leaves a salted hash, so that a backup cannot bring it back unseen.
@@ -18,16 +22,21 @@ import hashlib
 import json
 import os
 import secrets
+import sys
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Final
 
+from labormeter import lock
 from labormeter.errors import KnownError
+from labormeter.exports import place
+from labormeter.lock import HeldError
 from labormeter.study import reader
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from labormeter.lock import Hold
     from labormeter.study.study import Study
 
 FORMAT: Final = 1
@@ -67,6 +76,7 @@ class Index:
 
     salt: str = ""
     parts: int = 0
+    """Number of the last part that was written."""
     people: dict[str, Person] = field(default_factory=dict)
     refused: dict[str, list[str]] = field(default_factory=dict)
     """Reasons by the SHA-256 of the file."""
@@ -78,6 +88,8 @@ class Index:
     """The highest revision taken back, by the salted hash of the participant."""
     erasures: list[str] = field(default_factory=list)
     """Days on which something was taken back."""
+    leaving: list[str] = field(default_factory=list)
+    """Files of the folder that do not count any more: deleted when this stands on the disk."""
 
     def known(self) -> set[str]:
         """Return the SHA-256 of every file that was looked at before."""
@@ -133,6 +145,10 @@ class Pool:
         """Return the file of one part of the rows."""
         return self.cells / f"part-{number:06d}.parquet"
 
+    def counting(self, index: Index) -> list[Path]:
+        """Return the files of the rows that count."""
+        return [self.part(number) for number in sorted({one.part for one in index.people.values()})]
+
 
 def create(root: Path, signed: bytes) -> Pool:
     """Make a pool for a signed study, or add a newer version of its file. Raises KnownError."""
@@ -151,7 +167,8 @@ def create(root: Path, signed: bytes) -> Pool:
             )
     for name in ("studies", "raw", "quarantine", "cells", "releases"):
         (root / name).mkdir(parents=True, exist_ok=True, mode=0o700)
-    (root / "studies" / f"{found.hash}.labormeter").write_bytes(signed)
+    with place.whole(root / "studies" / f"{found.hash}.labormeter") as file:
+        file.write(signed)
     if not (root / "index.json").exists():
         keep(root, Index(salt=secrets.token_hex(16)))
     return opened(root)
@@ -197,9 +214,65 @@ def keep(root: Path, index: Index) -> None:
     document |= {
         one.name: getattr(index, one.name) for one in fields(index) if one.name != "people"
     }
-    fresh = root / "index.new"
-    with fresh.open("wb") as out:
-        out.write(json.dumps(document, sort_keys=True, indent=1).encode())
-        out.flush()
-        os.fsync(out.fileno())
-    fresh.replace(root / "index.json")
+    with place.whole(root / "index.json") as file:
+        file.write(json.dumps(document, sort_keys=True).encode())
+    lasting(root)
+
+
+def lasting(*folders: Path) -> None:
+    """Let the names in folders outlast a loss of power. Windows does so by itself."""
+    if sys.platform == "win32":
+        return
+    for folder in folders:
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def alone(pool: Pool) -> Hold:
+    """Take the pool's lock, for what changes it. Raises KnownError where another run has it."""
+    try:
+        return lock.hold(pool.root / "pool.lock")
+    except HeldError as error:
+        raise KnownError("Another run works on this pool.", "Wait until it is done.") from error
+
+
+def tidy(pool: Pool, index: Index) -> None:
+    """Delete what does not count: what the index lets go of, parts it does not name, torn files.
+
+    Raises KnownError where something cannot be deleted; the next run tries again.
+    """
+    for path in _idle(pool, index):
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise KnownError(
+                f"{path.name} in the pool does not count any more and cannot be deleted"
+                f" ({error.strerror}).",
+                "Close what has it open, and ingest again.",
+            ) from error
+    index.leaving.clear()
+
+
+def _idle(pool: Pool, index: Index) -> Iterator[Path]:
+    yield from (pool.root / name for name in index.leaving)
+    counting = set(pool.counting(index))
+    yield from (one for one in pool.cells.glob("*.parquet") if one not in counting)
+    for folder in (pool.root, pool.root / "studies", pool.cells, pool.raw, pool.quarantine):
+        yield from folder.glob(".*.part")
+
+
+def rows(pool: Pool, index: Index) -> list[Path]:
+    """Return the files of the rows that count. Raises KnownError where there are none, or gone."""
+    found = pool.counting(index)
+    if not found:
+        raise KnownError("Nothing in this pool counts yet.", "Ingest contributions first.")
+    if not all(one.exists() for one in found):
+        raise KnownError(
+            "The pool's rows are not those that its index names.",
+            "If contributions are being taken in, ask again when that is done; else ingest the "
+            "files in raw/ and quarantine/ into a new folder: they hold everything.",
+        )
+    return found

@@ -192,10 +192,29 @@ def read(found: Opened, *, today: str) -> Contribution:
     return Contribution(found.participant, consent, document)
 
 
-def faults(study: Study, files: Sequence[str], given: Contribution) -> list[str]:
+type Columns = tuple[Sequence[str], Sequence[str], Sequence[str], Sequence[int], Sequence[int]]
+"""Rows by column: period, platform, activity, n, seconds."""
+
+
+def columns(counts: Sequence[Count]) -> Columns:
+    """Return rows by column: a pool takes in thousands of them at once."""
+    by_name = dict(zip(Count._fields, zip(*counts, strict=True), strict=False))
+    return (
+        by_name.get("period", ()),
+        by_name.get("platform", ()),
+        by_name.get("activity", ()),
+        by_name.get("n", ()),
+        by_name.get("seconds", ()),
+    )
+
+
+def faults(
+    study: Study, files: Sequence[str], given: Contribution, rows: Columns | None = None
+) -> list[str]:
     """Return why a study does not take a contribution: each reason as a short name.
 
-    `files` are the hashes of the study files that stand for this study, old versions too.
+    `files` are the hashes of the study files that stand for this study, old versions too; `rows`
+    are those of the contribution, where whoever asks has them by column already.
     """
     consent, document = given.consent, given.document
     found = []
@@ -209,31 +228,29 @@ def faults(study: Study, files: Sequence[str], given: Contribution) -> list[str]
         found.append("not-agreed")
     if study.invitations and not consent.invitation:
         found.append("no-invitation")
-    return found + _rows(study, document)
+    return found + _rows(study, document, rows or columns(document.counts))
 
 
-def _rows(study: Study, document: Document) -> list[str]:
+def _rows(study: Study, document: Document, rows: Columns) -> list[str]:
     """Return what is wrong with the rows, column by column: a pool reads thousands of them."""
+    periods, platforms, activities, numbers, seconds = rows
     asked = study.asked
     found = []
     if (document.grain, document.nearest) != (asked.grain, asked.rounding):
         found.append("wrong-grain")
-    columns = dict(zip(Count._fields, zip(*document.counts, strict=True), strict=False))
     given = (
-        ("period", asked.periods),
-        ("platform", asked.platforms),
-        ("activity", asked.activities),
+        (periods, asked.periods),
+        (platforms, asked.platforms),
+        (activities, asked.activities),
     )
-    outside = any(set(columns.get(name, ())) - set(known) for name, known in given)
+    outside = any(set(some).difference(known) for some, known in given)
     if outside or document.first != asked.periods[0] or document.last not in asked.periods:
         found.append("not-asked")
-    numbers = set(columns.get("n", ()))
-    if any(one > study.most or one % asked.rounding for one in numbers):
+    if any(one > study.most or one % asked.rounding for one in set(numbers)):
         found.append("over-bound")
-    each = Counter(columns.get("period", ()))
-    if any(many > study.cells for many in each.values()):
+    if periods and max(Counter(periods).values()) > study.cells:
         found.append("too-many-cells")
-    if any(columns.get("seconds", ())) and not asked.seconds:
+    if any(seconds) and not asked.seconds:
         found.append("not-asked")
     if (document.country and not asked.country) or (document.age_band and not asked.age_band):
         found.append("not-asked")

@@ -11,7 +11,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from labormeter.pool import answer, engine, ingest, prices, queries
+from labormeter.pool import answer, engine, prices, queries
+from labormeter.pool.cells import SCHEMA
 
 PLATFORMS = ("facebook", "x", "youtube")
 ACTIVITIES = ("like", "post", "vote")
@@ -46,8 +47,8 @@ def rows() -> list[dict[str, Any]]:
 @pytest.fixture(scope="module", params=["duckdb", "sqlite"])
 def opened(request: pytest.FixtureRequest, rows: Any, tmp_path_factory: Any) -> Any:
     folder: Path = tmp_path_factory.mktemp("engine")
-    columns = {name: [row[name] for row in rows] for name in ingest.SCHEMA.names}
-    pq.write_table(pa.table(columns, schema=ingest.SCHEMA), folder / "cells.parquet")
+    columns = {name: [row[name] for row in rows] for name in SCHEMA.names}
+    pq.write_table(pa.table(columns, schema=SCHEMA), folder / "cells.parquet")
     priced = [
         (one, other, period, price(one, other, period) // 2, price(one, other, period), 10**5)
         for one in PLATFORMS
@@ -57,7 +58,7 @@ def opened(request: pytest.FixtureRequest, rows: Any, tmp_path_factory: Any) -> 
     ]
     table = dict(zip(prices.SCHEMA.names, map(list, zip(*priced, strict=True)), strict=True))
     prices.write(folder / "prices.parquet", pa.table(table, schema=prices.SCHEMA))
-    paths = (folder / "cells.parquet", folder / "prices.parquet")
+    paths = ([folder / "cells.parquet"], folder / "prices.parquet")
     with engine.connected(*paths, engine=request.param) as found:
         yield found
 

@@ -72,3 +72,28 @@ def test_a_pool_is_the_same_on_another_machine(filled: store.Pool, tmp_path: Pat
     assert moved.study == filled.study
     assert store.index(moved.root) == store.index(filled.root)
     assert str(filled.root).encode() not in (moved.root / "index.json").read_bytes()
+
+
+def test_a_pool_of_nobody_and_a_part_that_is_gone_are_sentences(
+    lab: Any, pool: store.Pool, take: Any
+) -> None:
+    with pytest.raises(KnownError, match="Nothing in this pool counts"):
+        store.rows(pool, store.index(pool.root))
+    take(lab.give(1))
+    index = store.index(pool.root)
+    assert store.rows(pool, index) == [pool.part(1)]
+    pool.part(1).unlink()
+    with pytest.raises(KnownError, match="not those that its index names"):
+        store.rows(pool, index)
+
+
+def test_only_what_does_not_count_is_tidied_away(lab: Any, pool: store.Pool, take: Any) -> None:
+    take(lab.give(1))
+    kept = sorted(pool.root.rglob("*"))
+    for path in (pool.part(2), pool.cells / ".part-000002.parquet.00000000.part"):
+        path.write_bytes(b"torn")
+    (pool.raw / "let-go.age").write_bytes(b"gone")
+    index = replace(store.index(pool.root), leaving=["raw/let-go.age", "raw/never-was.age"])
+    store.tidy(pool, index)
+    assert sorted(pool.root.rglob("*")) == kept
+    assert index.leaving == []
