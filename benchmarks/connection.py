@@ -9,7 +9,6 @@ Interleaved; milliseconds from the first packet to the answer of the first reque
 from __future__ import annotations
 
 import asyncio
-import json
 import ssl
 import statistics
 import subprocess
@@ -21,6 +20,7 @@ from typing import TYPE_CHECKING
 import psutil
 from benchmarks._lab import HOST, Client, Lab, Proxy, interval, lab, request
 
+from labormeter import lock
 from labormeter.platforms import PRACTICE_HOST
 from labormeter.roles import command
 
@@ -112,7 +112,7 @@ def main() -> None:
             "door and engine, opened": (meter, HOST, meter.trust),
         }
         asyncio.run(compare(opened, rounds))
-        place.home.run.joinpath("practice.json").write_text(json.dumps({"port": place.origin}))
+        stack.enter_context(lock.hold(place.home.run / "practice.lock", port=place.origin))
         pause(place)
         ignoring = stack.enter_context(place.bare("--ignore-hosts", ".*"))
         passed = {

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 import os
 import statistics
 import subprocess
@@ -28,6 +27,7 @@ import psutil
 from benchmarks._lab import lab
 from benchmarks.connection import fresh, told
 
+from labormeter import lock
 from labormeter.browser import devtools, find, launch, metering, ready
 from labormeter.home import Home
 from labormeter.ledger import query
@@ -111,7 +111,7 @@ def bare(browser: Browser) -> float:
     with apart() as folder:
         home = Home(folder / "home").create()
         with site.running(home, time.time_ns() // 1000):
-            port = json.loads(site.port_file(home).read_text())["port"]
+            port = site.port(home)
             began = time.monotonic()
             line = [
                 *browser.command,
@@ -170,8 +170,7 @@ def main() -> None:
     """Run both parts."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
     starts(rounds)
-    with lab() as place:
-        place.home.run.joinpath("practice.json").write_text(json.dumps({"port": place.origin}))
+    with lab() as place, lock.hold(place.home.run / "practice.lock", port=place.origin):
         values = asyncio.run(hung(place, max(3, rounds)))
         print(f"new connection while the engine hangs: {told(values)}")
     assert psutil.Process().children() == [], "something is left"

@@ -1,14 +1,15 @@
 """Where the practice site is: one name to one port of this computer, known to door and engine.
 
-The site writes its port and its own throw-away certificate authority while it runs; that authority
-is trusted upstream for this one name and for nothing else.
+The site tells its port by a lock that it holds while it runs: where its process ended, however that
+came, the name leads nowhere, and not to whatever got the port since. Its own throw-away certificate
+authority is trusted upstream for this one name and for nothing else.
 """
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Final
 
+from labormeter import lock
 from labormeter.platforms import PRACTICE_HOST as HOST
 
 if TYPE_CHECKING:
@@ -23,11 +24,7 @@ _PORTS: Final = 65536
 
 def port(home: Home) -> int | None:
     """Return the port of the practice site, None while it does not run."""
-    try:
-        found = json.loads((home.run / "practice.json").read_text(encoding="utf-8"))
-        number = found["port"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+    number = (lock.held(home.run / "practice.lock") or {}).get("port")
     return number if isinstance(number, int) and 0 < number < _PORTS else None
 
 

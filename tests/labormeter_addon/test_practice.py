@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from labormeter import lock
 from labormeter.home import Home
 from labormeter_addon import practice
 
@@ -22,12 +23,18 @@ if TYPE_CHECKING:
         ('{"port": "4443"}', None),
         ("[]", None),
         ("{", None),
-        (None, None),
+        ("", None),
     ],
 )
-def test_reads_the_port_while_it_runs(tmp_path: Path, text: str | None, port: int | None) -> None:
+def test_reads_the_port_while_it_runs_and_not_after(
+    tmp_path: Path, text: str, port: int | None
+) -> None:
     home = Home(tmp_path).create()
-    if text is not None:
-        (home.run / "practice.json").write_text(text)
-    assert practice.port(home) == port
+    there = home.run / "practice.lock"
+    assert practice.port(home) is None
+    with lock.hold(there):
+        there.write_text(text)
+        assert practice.port(home) == port
+    there.write_text(text)  # as a process that was killed leaves it
+    assert practice.port(home) is None
     assert practice.authority(home).parent == home.run

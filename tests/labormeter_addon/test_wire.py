@@ -21,6 +21,7 @@ from hypercorn.asyncio import serve
 from hypercorn.config import Config
 from tests.labormeter_addon.conftest import DONE, SITE, Seen, until
 
+from labormeter import lock
 from labormeter.ledger import query
 from labormeter.ledger.log import Log
 from labormeter_addon import practice
@@ -231,16 +232,16 @@ def test_the_practice_site_is_reached_by_its_name_and_trusted_for_it_alone(
     start: Start, browser: Open, origin: Origin
 ) -> None:
     meter = start(private=False)
-    (meter.home.run / "practice.json").write_text(json.dumps({"port": origin.port}))
     shutil.copy(origin.authority, practice.authority(meter.home))
-    client = browser(meter, practice.HOST)
-    assert client.ask("GET", "/")[0] == 200
-    assert client.issuer() == "labormeter on this computer"
-    # A site that begins anew has another authority; the old one opens nothing any more.
-    practice.authority(meter.home).unlink()
-    again = browser(meter, practice.HOST, origin.authority)
-    assert again.ask("GET", "/")[0] == 200
-    assert again.issuer() == "origin"
+    with lock.hold(meter.home.run / "practice.lock", port=origin.port):
+        client = browser(meter, practice.HOST)
+        assert client.ask("GET", "/")[0] == 200
+        assert client.issuer() == "labormeter on this computer"
+        # A site that begins anew has another authority; the old one opens nothing any more.
+        practice.authority(meter.home).unlink()
+        again = browser(meter, practice.HOST, origin.authority)
+        assert again.ask("GET", "/")[0] == 200
+        assert again.issuer() == "origin"
 
 
 async def _app(scope: Any, receive: Any, send: Any) -> None:

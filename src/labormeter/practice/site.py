@@ -1,13 +1,11 @@
 """The practice site while it runs: served, and known to the meter by two files in `home/run`.
 
-home/run/practice.json     {"port": N}
+home/run/practice.lock     held while it runs; says where it listens, and nothing once its process is gone
 home/run/practice-ca.pem   the throw-away authority that the engine trusts for its one name
 """
 
 from __future__ import annotations
 
-import json
-import os
 from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
@@ -33,9 +31,15 @@ START: Final = f"{ADDRESS}start"
 """The metered browser's start page."""
 
 
-def port_file(home: Home) -> Path:
-    """Return the file that says where the site listens."""
-    return home.run / "practice.json"
+def lock_file(home: Home) -> Path:
+    """Return the file that a running site holds, and that says where it listens."""
+    return home.run / "practice.lock"
+
+
+def port(home: Home) -> int | None:
+    """Return where the site listens, None while it does not."""
+    found = (lock.held(lock_file(home)) or {}).get("port")
+    return found if isinstance(found, int) else None
 
 
 def authority_file(home: Home) -> Path:
@@ -55,7 +59,7 @@ def running(home: Home, now: int, status: Callable[[], Status] = dict) -> Iterat
     """
     home.create()
     try:
-        held = lock.hold(home.run / "practice.lock", pid=os.getpid())
+        held = lock.hold(lock_file(home))
     except lock.HeldError as error:
         raise ServedError(
             "The practice site is already running for this folder.", "Use that one, or end it."
@@ -67,10 +71,9 @@ def running(home: Home, now: int, status: Callable[[], Status] = dict) -> Iterat
         thread = server.begin()
         try:
             secret.write(authority_file(home), root)
-            secret.write(port_file(home), json.dumps({"port": server.port}).encode())
+            held.tell(port=server.port)
             yield square
         finally:
-            port_file(home).unlink(missing_ok=True)
             server.shutdown()
             server.server_close()
             thread.join(5)

@@ -77,7 +77,7 @@ def test_opens_the_start_page_through_the_meter_and_ends_all_it_started(
         _, alive = psutil.wait_procs(family, timeout=10)
         assert alive == []
         assert metering.attached(home) is None
-        assert not site.port_file(home).exists()
+        assert site.port(home) is None
     finally:
         process.kill()
         process.wait()

@@ -92,7 +92,7 @@ def test_the_photos_said_what_they_say(found: Outcome) -> None:
 def test_nothing_is_left_running_and_no_profile_stays(found: Outcome, home: Home) -> None:
     assert found.lines
     assert metering.attached(home) is None
-    assert not site.port_file(home).exists()
+    assert site.port(home) is None
     where = profile.place(home, find.choose("", "chromium"), Path.home(), shift.PROFILE)
     assert not where.root.exists()
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import socket
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from labormeter import lock
 from labormeter.home import Home
 from labormeter_addon.door.connect import Asked
 from labormeter_addon.door.dial import ClosedError, Dialler, UnreachableError, dial
@@ -117,9 +117,11 @@ def test_the_practice_site_is_found_by_its_name_alone(tmp_path: Path) -> None:
         with pytest.raises(UnreachableError):
             await Dialler(home).reach(asked, private=False)
         with socket.create_server(("127.0.0.1", 0)) as site:
-            (home.run / "practice.json").write_text(json.dumps({"port": site.getsockname()[1]}))
-            opening = await Dialler(home).reach(asked, private=False)
-            assert opening.transport.get_extra_info("peername") == site.getsockname()
-            opening.transport.abort()
+            with lock.hold(home.run / "practice.lock", port=site.getsockname()[1]):
+                opening = await Dialler(home).reach(asked, private=False)
+                assert opening.transport.get_extra_info("peername") == site.getsockname()
+                opening.transport.abort()
+            with pytest.raises(UnreachableError):
+                await Dialler(home).reach(asked, private=False)
 
     asyncio.run(work())
