@@ -144,6 +144,8 @@ def _choice(form: Form, chosen: dict[str, Any]) -> Choice:
         raise click.BadParameter(f"--grain of {form.name} is {' or '.join(form.grains)}.")
     if chosen["hashes"] != "none" and (not form.hashes or grain != "act"):
         raise click.BadParameter("--hashes go with acts one by one.")
+    if chosen["since"] and chosen["until"] and chosen["since"] > chosen["until"]:
+        raise click.BadParameter("--until lies before --since.")
     part = (chosen["since"], chosen["until"], *chosen["platforms"])
     if not form.part and any(part):
         raise click.BadParameter(f"{form.name} is the whole ledger: no days, no platforms.")

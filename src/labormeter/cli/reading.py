@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from labormeter.model import Cell, Span
     from labormeter.valuation.calendar import Calendar
 
+TODAY: Final = "today"
 _OPTIONS: Final = (
     click.option("--lens", type=click.Choice(LENSES), help="Whose price; from your settings."),
     click.option("--currency", metavar="CODE", help="As EUR; from your settings."),
@@ -61,11 +62,15 @@ def reading(home: Home, chosen: dict[str, Any]) -> Reading:
 
 
 def day(_context: click.Context, _option: click.Parameter, text: str | None) -> str | None:
-    """Return an ISO date as it was given; a usage error for any other text."""
+    """Return an ISO date as it was given, or that of today; a usage error for any other text."""
+    if text is not None and text.lower() == TODAY:
+        return today()
     try:
         return None if text is None else date.fromisoformat(text).isoformat()
     except ValueError:
-        raise click.BadParameter(f"{text}: a day is wanted, such as 2026-06-01.") from None
+        raise click.BadParameter(
+            f"{text}: a day is wanted, such as 2026-06-01, or {TODAY}."
+        ) from None
 
 
 def iso_week(_context: click.Context, _option: click.Parameter, text: str) -> str:

@@ -46,6 +46,14 @@ class Wanted:
     """Study: n is rounded to a multiple of this, and seconds to minutes."""
 
 
+def spanned(since: str | None, until: str | None, usual: tuple[str, str]) -> tuple[str, str]:
+    """Return the first and the last week of days, the usual days in place of those not named."""
+    first, last = report.week(since or usual[0]), report.week(until or usual[1])
+    if first <= last:
+        return first, last
+    return (last, last) if until else (first, first)
+
+
 def build(
     kind: Kind,
     cells: Iterable[Cell],

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from labormeter import report
 from labormeter.errors import KnownError
-from labormeter.exports.build import Wanted, build
+from labormeter.exports.build import Wanted, build, spanned
 from labormeter.exports.handle import known
 
 if TYPE_CHECKING:
@@ -42,11 +41,19 @@ class Seat:
         return {"handle": self.handle, "room": self.room, "total_only": self.total_only}
 
 
-def weeks(today: str, number: int = WEEKS) -> tuple[str, str]:
-    """Return the first and the last of so many whole weeks before the one of a day."""
-    monday = date.fromisoformat(today) - timedelta(days=date.fromisoformat(today).weekday())
-    first, last = monday - timedelta(weeks=number), monday - timedelta(days=1)
-    return report.week(first.isoformat()), report.week(last.isoformat())
+def weeks(
+    today: str, since: str | None = None, until: str | None = None, *, number: int = WEEKS
+) -> tuple[str, str]:
+    """Return the first and the last week of a card: those of the days that are named.
+
+    From a first day on until today; before a last day, and where none is named before the week of
+    today, so many whole weeks.
+    """
+    now = date.fromisoformat(until or today)
+    monday = now - timedelta(days=now.weekday())
+    after = monday + timedelta(weeks=1) if until else monday
+    usual = (after - timedelta(weeks=number), now if since else after - timedelta(days=1))
+    return spanned(since, until, (usual[0].isoformat(), usual[1].isoformat()))
 
 
 def card(

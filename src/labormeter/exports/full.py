@@ -29,7 +29,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 from labormeter import __version__, report
 from labormeter.exports import asides, sheets
-from labormeter.exports.build import Wanted, build
+from labormeter.exports.build import Wanted, build, spanned
 from labormeter.exports.document import about, rows
 from labormeter.exports.form import PROFILE, tables
 from labormeter.model import SOURCES
@@ -73,13 +73,15 @@ def contents(
 def weekly(gathered: Gathered, choice: Choice, calendar: Calendar, *, today: str) -> Document:
     """Return the weeks of what was gathered as a document of one's own."""
     days = [cell.day for cell in gathered.cells]
+    usual = (min(days, default=today), max([*days, *_ran(gathered)], default=today))
+    first, last = spanned(choice.since, choice.until, usual)
     book = calendar.books[-1][1]
     return build(
         "full",
         gathered.cells,
         Wanted(
-            first=report.week(choice.since or min(days, default=today)),
-            last=report.week(choice.until or max([*days, *_ran(gathered)], default=today)),
+            first=first,
+            last=last,
             sources=frozenset(SOURCES),
             practice=True,
         ),

@@ -69,7 +69,10 @@ def local_day(at: int) -> str:
 
 
 def minutes(spans: Sequence[Span], *, now: int) -> Iterator[tuple[str, int]]:
-    """Yield local days and how many whole minutes of each were metered."""
+    """Yield local days and how many minutes of each were metered, one at least.
+
+    A day of which half a minute was metered is a day that was: its acts are counted.
+    """
     found: dict[str, int] = {}
     for begin, end in stretches(spans, now=now):
         at = begin
@@ -79,8 +82,7 @@ def minutes(spans: Sequence[Span], *, now: int) -> Iterator[tuple[str, int]]:
             found[day] = found.get(day, 0) + stop - at
             at = stop
     for day, length in sorted(found.items()):
-        if whole := length // (60 * SECOND):
-            yield day, whole
+        yield day, max(1, length // (60 * SECOND))
 
 
 def _midnight_after(day: str) -> int:

@@ -177,11 +177,7 @@ class Job:
         """Return the document of weeks: one's own, or a card. Raises KnownError."""
         if self.form.name != "card":
             return full.weekly(self._gathered(), self.choice, self.calendar, today=self.today)
-        first, last = weeks(self.today)
-        if self.choice.since:
-            first = report.week(self.choice.since)
-        if self.choice.until:
-            last = report.week(self.choice.until)
+        first, last = weeks(self.today, self.choice.since, self.choice.until)
         # Weeks are whole on a card: a day chosen stands for its week.
         every = gathered(self.home, Part(practice=self.choice.practice), now=self.now, weekly=True)
         return card(

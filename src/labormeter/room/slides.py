@@ -155,8 +155,9 @@ def _dotted(
 ) -> Part:
     """Return a strip with what it says in words; its figures are shown in so many of theirs."""
     title = it.title(name)
+    without = it.say("none_without", people=found.without) if found.without else ""
     if found.quarters is None:
-        return title, (it.say("nothing"),), "", it.say("nothing")
+        return title, (it.say("nothing"), without), "", it.say("nothing")
     quarters = _scaled(found.quarters, unit, kept=it.how.kept)
     middle = it.say("median", value=told(quarters.median))
     band = ""
@@ -168,7 +169,6 @@ def _dotted(
     svg = drawing.strip(
         shown, quarters, it.look, told=told, said=(middle, band), mine=mine, most=most
     )
-    without = it.say("none_without", people=found.without) if found.without else ""
     lens = it.lens if name == "worth" else ""
     dot, quiet = ("", "") if it.how.kept else (it.say("dot"), _quiet(it))
     sentences = (dot, _capital(lens), without, quiet)

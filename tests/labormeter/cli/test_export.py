@@ -84,6 +84,7 @@ def test_sums_of_a_part_are_printed(home: Path) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        ("--since", "2026-06-02", "--until", "2026-06-01"),
         ("--grain", "week"),
         ("--format", "hledger", "--grain", "act"),
         ("--format", "csv", "--grain", "day", "--hashes", "rekeyed"),

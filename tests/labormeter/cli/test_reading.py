@@ -76,5 +76,6 @@ def test_weeks_and_days_are_read_strictly() -> None:
     assert reading.iso_week(context, option, "2026-W23") == "2026-W23"
     assert reading.iso_week(context, option, "") == ""
     assert reading.day(context, option, None) is None
+    assert reading.day(context, option, "TODAY") == reading.today()
     with pytest.raises(click.BadParameter):
         reading.day(context, option, "2026-02-30")

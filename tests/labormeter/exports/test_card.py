@@ -17,9 +17,18 @@ from .test_job import job
 
 def test_the_weeks_before_this_one() -> None:
     assert weeks("2026-11-25") == ("2026-W44", "2026-W47")
-    assert weeks("2026-11-23", 1) == ("2026-W47", "2026-W47")
-    assert weeks("2026-11-22", 1) == ("2026-W46", "2026-W46")
-    assert weeks("2027-01-05", 2) == ("2026-W52", "2026-W53")
+    assert weeks("2026-11-23", number=1) == ("2026-W47", "2026-W47")
+    assert weeks("2026-11-22", number=1) == ("2026-W46", "2026-W46")
+    assert weeks("2027-01-05", number=2) == ("2026-W52", "2026-W53")
+
+
+def test_the_weeks_of_days_that_are_named() -> None:
+    assert weeks("2026-11-25", "2026-11-25", "2026-11-25") == ("2026-W48", "2026-W48")
+    assert weeks("2026-11-25", "2026-11-25") == ("2026-W48", "2026-W48")
+    assert weeks("2026-11-25", "2026-10-28") == ("2026-W44", "2026-W48")
+    assert weeks("2026-11-25", None, "2026-10-28") == ("2026-W41", "2026-W44")
+    assert weeks("2026-11-25", None, "2019-12-31") == ("2019-W50", "2020-W01")
+    assert weeks("2026-11-25", "2027-06-01") == ("2027-W22", "2027-W22")
 
 
 def test_a_card_has_what_the_room_asks_for_and_no_more(tmp_path: Path) -> None:

@@ -26,6 +26,13 @@ def test_what_lasts_lasts_until_now_and_a_gap_is_not_metered() -> None:
     assert sum(one for _, one in minutes(spans, now=NOW)) == 50
 
 
+def test_less_than_a_minute_is_a_day_that_was_metered() -> None:
+    """Else what somebody did in it would have no figure by the day."""
+    spans = [Span("shift", NOW - 60 * MINUTE, NOW - 60 * MINUTE + 12 * SECOND)]
+    assert list(minutes(spans, now=NOW)) == [(local_day(NOW - 60 * MINUTE), 1)]
+    assert list(minutes([], now=NOW)) == []
+
+
 def test_a_shift_of_weeks_has_every_day_once() -> None:
     spans = [Span("shift", NOW - 40 * DAY, NOW)]
     found = list(minutes(spans, now=NOW))

@@ -51,6 +51,26 @@ def test_csv_is_what_was_shown(tmp_path: Path, grain: str) -> None:
     assert len(rows) == shown.total
 
 
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    ("since", "until"),
+    [
+        (None, "2019-01-01"),
+        ("2026-11-25", None),
+        ("2027-06-01", None),
+        ("2026-11-25", "2026-11-25"),
+    ],
+)
+def test_days_without_an_act_make_a_file_that_is_empty_and_whole(
+    tmp_path: Path, form: str, since: str | None, until: str | None
+) -> None:
+    made = job(ledger(tmp_path / "home"), form, since=since, until=until)
+    made.write(path := tmp_path / f"out{made.form.suffix}")
+    if form in {"json", "card"}:
+        found = read(path.read_bytes(), today="2027-06-02", own=True)
+        assert (found.counts, found.first <= found.last) == ((), True)
+
+
 def test_a_package_is_what_was_shown(tmp_path: Path) -> None:
     made = job(ledger(tmp_path / "home"), "full", practice=True)
     previewed = made.preview(100)
