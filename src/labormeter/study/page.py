@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from labormeter.study import told
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from labormeter.study.signing import Signed
-    from labormeter.study.study import Study
+    from labormeter.study.study import Recipient, Study
 
 WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "en": {
@@ -50,8 +52,9 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "withdrawing": "Taking it back",
         "debrief": "Results",
         "fields": "Everything that the study file says",
-        "yes": "yes",
-        "no": "no",
+        "seconds": "measured seconds",
+        "country": "country",
+        "age_band": "age band",
     },
     "fr": {
         "signed": "Signé par",
@@ -88,12 +91,14 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "withdrawing": "Reprendre ses données",
         "debrief": "Résultats",
         "fields": "Tout ce que dit le fichier de l'étude",
-        "yes": "oui",
-        "no": "non",
+        "seconds": "secondes mesurées",
+        "country": "pays",
+        "age_band": "tranche d'âge",
     },
 }
 """Our own words, in every language that a page is read in."""
 
+_PLACES: Final = {name: place for place, name in enumerate(told.TOLD)}
 TEXTS: Final = ("summary", "question", "risks", "benefits", "voluntary", "withdrawing", "debrief")
 
 
@@ -127,7 +132,7 @@ def asked(study: Study, language: str) -> tuple[str, ...]:
         f"{', '.join(one.activities)}: {reasons.get('activities', '')}",
     ]
     extras = {"seconds": one.seconds, "country": one.country, "age_band": one.age_band}
-    lines += [f"{name}: {reasons.get(name, '')}" for name, given in extras.items() if given]
+    lines += [f"{words[name]}: {reasons.get(name, '')}" for name, given in extras.items() if given]
     return (*lines, words["stays"])
 
 
@@ -167,19 +172,22 @@ def purposes(study: Study, language: str) -> tuple[str, ...]:
 
 
 def everything(study: Study, language: str) -> tuple[str, ...]:
-    """Return every field of the study file, a line each."""
-    words = WORDS[language]
-    return tuple(
-        f"{name}: {_value(value, words)}"
-        for name, value in study.fields.items()
-        if not name.startswith("text.") and name not in {"purposes", "recipients"}
+    """Return every field of the study file, a sentence each with its exact value."""
+    elsewhere = {"purposes", "recipients"}
+    names = (one for one in study.fields if not one.startswith("text.") and one not in elsewhere)
+    fields = (
+        told.sentence(name, study.fields[name], language) for name in sorted(names, key=_place)
     )
+    return (*fields, *(_recipient(one, language) for one in study.recipients))
 
 
-def _value(value: object, words: Mapping[str, str]) -> str:
-    if isinstance(value, bool):
-        return words["yes"] if value else words["no"]
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+def _place(name: str) -> int:
+    return _PLACES.get(name, len(_PLACES))
+
+
+def _recipient(one: Recipient, language: str) -> str:
+    words = told.RECIPIENT.fr if language == "fr" else told.RECIPIENT.en
+    return words.format(name=one.name, role=one.role, key=one.key)
 
 
 def approval(study: Study, language: str) -> str:

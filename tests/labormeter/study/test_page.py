@@ -40,3 +40,15 @@ def test_no_noise_is_promised_where_none_is(trial: Any) -> None:
 def test_a_host_is_shown_with_what_it_sees(trial: Any) -> None:
     sending = replace(trial.study, nextcloud="https://files.example.org/s/abc")
     assert any("files.example.org" in one and "address" in one for one in page.ways(sending, "en"))
+
+
+def test_everything_is_said_in_sentences_with_the_exact_values(trial: Any) -> None:
+    for language in ("en", "fr"):
+        lines = page.everything(trial.study, language)
+        assert not any(name in line for name in trial.study.fields for line in lines if "." in name)
+        for one in trial.study.recipients:
+            assert any(one.key in line and one.role in line for line in lines)
+    english = page.everything(trial.study, "en")
+    assert "The data are not used commercially. (no)" in english
+    assert "You can take your contribution back until 2099-06-30." in english
+    assert "These platforms are asked for: facebook, instagram, x, youtube." in english
