@@ -119,11 +119,7 @@ class Bringing(QObject):
             self._put()
             importing.take_back(self._home, number, today=today())
 
-        self._ask(undone, lambda _none: self._rested())
-
-    def _rested(self) -> None:
-        self._presenter.rest()
-        self._past()
+        self._ask(undone, lambda _none: self._presenter.taken_back())
 
     def _past(self) -> None:
         self._ask(lambda: past(self._home), self._presenter.take)

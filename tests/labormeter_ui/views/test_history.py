@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QInputDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -7,7 +9,7 @@ from labormeter.ledger.imports import Import, Tally
 from labormeter.sentence import said
 from labormeter_ui import language
 from labormeter_ui.presenters.history import HistoryPresenter, Past
-from labormeter_ui.views.history import HistoryView
+from labormeter_ui.views.history import SHOWN, HistoryView
 
 SOURCE = Source(
     name="zoe.zip",
@@ -59,6 +61,31 @@ def test_an_archive_waits_for_a_yes(view: HistoryView) -> None:
     presenter.bring_wanted.connect(lambda: asked.append(True))
     view.bring_button.click()
     assert asked == [True]
+
+
+def test_a_broken_file_is_named_by_its_kind(view: HistoryView) -> None:
+    broken = Passed(what="comments", why="breaks off, or is not JSON")
+    view.presenter.look(["zoe.zip"])
+    view.presenter.find(Survey(sources=(replace(SOURCE, passed=(broken,)),), tallies=TALLIES))
+    assert "Passed over, 1 file: comments, breaks off" in words(view)
+
+
+def test_lines_that_are_not_listed_are_counted(view: HistoryView) -> None:
+    many = [Tally(platform=f"p{n}", activity="like", year="2020", new=1) for n in range(SHOWN + 3)]
+    view.presenter.look(["zoe.zip"])
+    view.presenter.find(Survey(sources=(SOURCE,), tallies=tuple(many)))
+    assert "And 3 more lines" in words(view)
+
+
+def test_an_undo_is_said_to_be_done_until_something_else_goes_on(view: HistoryView) -> None:
+    view.presenter.undo(4)
+    assert "was undone" not in words(view)
+    view.presenter.taken_back()
+    assert "The import was undone" in words(view)
+    view.presenter.take(Past())
+    assert "The import was undone" in words(view)
+    view.presenter.look(["zoe.zip"])
+    assert "was undone" not in words(view)
 
 
 def test_what_the_ledger_holds_already_cannot_be_imported(view: HistoryView) -> None:

@@ -68,6 +68,8 @@ class History:
     number: int | None = None
     """The import that was just made."""
     added: int = 0
+    undone: bool = False
+    """Whether an import was just undone."""
     past: Past = Past()
 
 
@@ -183,6 +185,11 @@ class HistoryPresenter(QObject):
                 self.put_away.emit()
             self._hold(History(stage="undoing", past=self.state.past))
             self.undo_wanted.emit(number)
+
+    def taken_back(self) -> None:
+        """Say that an import was undone."""
+        self._hold(History(undone=True, past=self.state.past))
+        self.needed.emit()
 
     def rest(self) -> None:
         """Say that nothing goes on any more."""

@@ -112,6 +112,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>And %Ln more line(s), which are imported as well.</source>
+        <translation>
+            <numerusform>And %Ln more line, which is imported as well.</numerusform>
+            <numerusform>And %Ln more lines, which are imported as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln have no date: they stand apart, in no day and no total.</source>
         <translation>
             <numerusform>%Ln has no date: it stands apart, in no day and no total.</numerusform>

@@ -1583,6 +1583,10 @@
         </translation>
     </message>
     <message>
+        <source>The import was undone: all that it brought is out of the ledger.</source>
+        <translation>L’import a été annulé : tout ce qu’il avait apporté est sorti du registre.</translation>
+    </message>
+    <message>
         <source>This is what it holds</source>
         <translation>Voici ce qu’elle contient</translation>
     </message>
@@ -1679,6 +1683,13 @@
     <message>
         <source>memories</source>
         <translation>souvenirs</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more line(s), which are imported as well.</source>
+        <translation>
+            <numerusform>Et %Ln ligne de plus, importée aussi.</numerusform>
+            <numerusform>Et %Ln lignes de plus, importées aussi.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln have no date: they stand apart, in no day and no total.</source>

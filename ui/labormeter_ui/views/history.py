@@ -56,7 +56,7 @@ class HistoryView(Spoken):
         self.grid.setHorizontalSpacing(2 * SPACE)
         self.grid.setVerticalSpacing(SPACE // 2)
         self.grid.setColumnStretch(1, 1)
-        self.remark = label("small", wrap=True)
+        self.remark = label("body", wrap=True)
         self.files_button = button(self._choose_files, main=True)
         self.folder_button = button(self._choose_folder)
         self.bring_button = button(presenter.bring, main=True)
@@ -125,9 +125,13 @@ class HistoryView(Spoken):
                 " (HAR) too. It is read on this computer; first you see what it holds."
             )
         )
-        self.remark.setVisible(state.number is not None)
+        remark = ""
         if state.number is not None:
-            self.remark.setText(self.tr("%Ln act(s) were imported.", "", state.added))
+            remark = self.tr("%Ln act(s) were imported.", "", state.added)
+        elif state.undone:
+            remark = self.tr("The import was undone: all that it brought is out of the ledger.")
+        self.remark.setText(remark)
+        self.remark.setVisible(bool(remark))
 
     def _say_survey(self, survey: Survey) -> None:
         self.title.setText(self.tr("This is what it holds"))
@@ -148,10 +152,11 @@ class HistoryView(Spoken):
         )
         for column, text in enumerate(heads):
             self._cell(0, column, "small", text)
-        for row, line in enumerate(lines(survey.tallies)[:SHOWN], 1):
+        found = lines(survey.tallies)
+        for row, line in enumerate(found[:SHOWN], 1):
             for column, text in enumerate(self._line(line)):
                 self._cell(row, column, "body", text)
-        self.remark.setText("\n".join(self._remarks(survey)))
+        self.remark.setText("\n".join(self._remarks(survey, more=len(found) - SHOWN)))
         self.remark.setVisible(bool(self.remark.text()))
 
     def _cell(self, row: int, column: int, role: str, text: str) -> None:
@@ -185,15 +190,19 @@ class HistoryView(Spoken):
         ]
         for passed in source.passed:
             text = self.tr("Passed over, %Ln file(s): %1.", "", passed.count)
-            found.append(("small", text.replace("%1", library.told(passed.why))))
+            why = library.told(passed.why)
+            if kind := self._kinds().get(passed.what):
+                why = f"{kind}, {why}"
+            found.append(("small", text.replace("%1", why)))
         if source.missing:
             text = self.tr("Not in it, which is unknown and not zero: %1.")
-            kinds = ", ".join(self._kind(kind) for kind in source.missing)
+            known = self._kinds()
+            kinds = ", ".join(known.get(kind, kind) for kind in source.missing)
             found.append(("small", text.replace("%1", kinds)))
         return found
 
-    def _kind(self, kind: str) -> str:
-        known = {
+    def _kinds(self) -> dict[str, str]:
+        return {
             "reactions": self.tr("reactions"),
             "comments": self.tr("comments"),
             "posts": self.tr("posts"),
@@ -207,10 +216,11 @@ class HistoryView(Spoken):
             "messages": self.tr("messages to channels"),
             "memories": self.tr("memories"),
         }
-        return known.get(kind, kind)
 
-    def _remarks(self, survey: Survey) -> list[str]:
+    def _remarks(self, survey: Survey, *, more: int = 0) -> list[str]:
         said = []
+        if more > 0:
+            said.append(self.tr("And %Ln more line(s), which are imported as well.", "", more))
         if survey.undated:
             text = self.tr(
                 "%Ln have no date: they stand apart, in no day and no total.", "", survey.undated
