@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from conftest import CLIENTS
 from exports_made import CANARY, at
 from exports_more import ARCHIVES
 from test_canary import holders
 
-from conftest import CLIENTS
 from labormeter.exports.asides import TABLES
 from labormeter.exports.registry import FORMS
 from labormeter.home import Home
