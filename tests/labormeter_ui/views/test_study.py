@@ -6,7 +6,7 @@ from typing import Any
 import minisign  # type: ignore[import-untyped,unused-ignore]
 import pyrage
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -199,3 +199,18 @@ def test_a_fault_of_a_study_names_its_field(view: StudyView, tmp_path: Path, qtb
     qtbot.waitUntil(lambda: "protection.k" in view.said.text(), timeout=PATIENCE)
     said: Any = view.said.property("tone")
     assert said == "bad"
+
+
+def test_a_step_takes_no_more_room_than_it_needs(
+    view: StudyView, tmp_path: Path, qtbot: QtBot
+) -> None:
+    opened(view, signed(tmp_path), qtbot)
+    for place, name in enumerate(view.steps):
+        view.presenter.turn(name)
+        assert [page.isVisible() for page in view.pages] == [one == place for one in range(5)]
+    heights = {}
+    for name in ("rows", "give"):
+        view.presenter.turn(name)
+        QCoreApplication.processEvents()
+        heights[name] = view.opened.minimumSizeHint().height()
+    assert heights["rows"] - heights["give"] > 100

@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QMessageBox,
     QPushButton,
-    QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -48,7 +46,6 @@ TONES: Final = {
 }
 SUFFIX: Final = ".age"
 LONG: Final = 300
-Tall = QSizePolicy.Policy
 
 
 class StudyView(Spoken):
@@ -95,7 +92,6 @@ class StudyView(Spoken):
             )
         }
         self.steps = {name: self._step(name) for name in STEPS}
-        self.stack = QStackedWidget()
         self.before, self.next = (
             button(partial(self._go, -1)),
             button(partial(self._go, 1), main=True),
@@ -273,12 +269,9 @@ class StudyView(Spoken):
         self.next.setVisible(self.presenter.step != STEPS[-1])
 
     def _turned(self, place: int) -> None:
-        """Show a step; a step takes the room it needs, not that of the largest one."""
-        for other in range(len(self.pages)):
-            kept = Tall.Preferred if other == place else Tall.Ignored
-            self.pages[other].setSizePolicy(Tall.Preferred, kept)
-        self.stack.setCurrentIndex(place)
-        self.stack.updateGeometry()
+        """Show a step alone, so that it takes the room it needs and not that of the largest one."""
+        for other, page in enumerate(self.pages):
+            page.setVisible(other == place)
 
     def _show_standing(self, state: Taking) -> None:
         standing, waiting = state.standing, state.waiting
@@ -358,8 +351,8 @@ class StudyView(Spoken):
         inner.addLayout(steps)
         inner.addSpacing(SPACE)
         for step in self.pages:
-            self.stack.addWidget(step)
-        inner.addWidget(self.stack, 1)
+            inner.addWidget(step)
+        inner.addSpacing(SPACE)
         ways = QHBoxLayout()
         ways.addWidget(self.before)
         ways.addStretch()
