@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from labormeter.errors import KnownError
 from labormeter_ui.work import Desk
 
 
@@ -39,6 +40,22 @@ def test_a_job_that_raises_is_told_and_the_next_one_runs(desk: Desk, qtbot: QtBo
     assert isinstance(told.args[0], ZeroDivisionError)
     desk.give(lambda: 7, done.append)
     qtbot.waitUntil(lambda: done == [7])
+    desk.close()
+
+
+def test_a_known_error_is_told_to_whoever_asked_and_is_no_failure(desk: Desk, qtbot: QtBot) -> None:
+    def refuse() -> int:
+        raise KnownError("No.")
+
+    heard: list[object] = []
+    with qtbot.assertNotEmitted(desk.failed):
+        desk.give(refuse, heard.append, lambda: heard.append("lost"), heard.append)
+        qtbot.waitUntil(lambda: len(heard) == 2)
+    assert [str(one) for one in heard] == ["No.", "lost"]
+    for raised, other in ((refuse, None), (lambda: 1 // 0, heard.append)):
+        with qtbot.waitSignal(desk.failed):
+            desk.give(raised, heard.append, refused=other)
+    assert len(heard) == 2
     desk.close()
 
 

@@ -113,21 +113,7 @@ class Answering(QObject):
 
         `lost` is called where there will be no answer: it could not be, or was given up.
         """
-
-        def tried() -> T | KnownError:
-            try:
-                return job()
-            except KnownError as error:
-                return error
-
-        def done(found: T | KnownError) -> None:
-            if isinstance(found, KnownError):
-                self.refused.emit(found)
-                lost()
-            else:
-                then(found)
-
-        self._desk.give(tried, done, lost)
+        self._desk.give(job, then, lost, self.refused.emit)
 
     def _page(self, wanted: Filter, after: Act | None) -> None:
         acts = self._presenters.acts

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess
 
-from labormeter.errors import KnownError
 from labormeter.roles import command
 from labormeter.room import file
 from labormeter_ui import library
@@ -81,20 +80,11 @@ class Exporting(QObject):
             self._process.waitForFinished(GRACE)
 
     def _open_room(self, path: str) -> None:
-        def read() -> tuple[str, str] | KnownError:
-            try:
-                room = file.opened(Path(path))
-            except KnownError as error:
-                return error
-            return room.first, room.last
-
-        self.desk.give(read, lambda found: self._opened(path, found))
-
-    def _opened(self, path: str, found: tuple[str, str] | KnownError) -> None:
-        if isinstance(found, KnownError):
-            self._presenter.refuse(library.fault(found))
-        else:
-            self._presenter.settle(path, found)
+        self.desk.give(
+            lambda: file.opened(Path(path)),
+            lambda room: self._presenter.settle(path, (room.first, room.last)),
+            refused=lambda error: self._presenter.refuse(library.fault(error)),
+        )
 
     def _start(self, process: QProcess, words: list[str]) -> None:
         line = command("command", "--home", str(self._home.root), *words)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QFileSystemWatcher, QLocale, QObject, QTimer
 
 from labormeter import settings
-from labormeter.errors import KnownError
 from labormeter.exports.paper import paper
 from labormeter.exports.place import whole
 from labormeter.exports.tables import first_day
@@ -162,23 +161,13 @@ class Rooming(QObject):
         then: Callable[[T], None],
         failed: Callable[[str], None] | None = None,
     ) -> None:
-        def tried() -> T | KnownError:
-            try:
-                return job()
-            except KnownError as error:
-                return error
+        at, tell = self._presenter.round, failed or self._presenter.failed
 
-        at = self._presenter.round
+        def of_now[V](do: Callable[[V], None]) -> Callable[[V], None]:
+            """Return what does nothing where the room was wiped meanwhile."""
+            return lambda value: do(value) if at == self._presenter.round else None
 
-        def done(found: T | KnownError) -> None:
-            if at != self._presenter.round:
-                return  # the room was wiped meanwhile
-            if isinstance(found, KnownError):
-                (failed or self._presenter.failed)(library.fault(found))
-            else:
-                then(found)
-
-        self.desk.give(tried, done)
+        self.desk.give(job, of_now(then), refused=of_now(lambda error: tell(library.fault(error))))
 
     def _failed(self, error: Exception) -> None:
         self._presenter.failed(type(error).__name__)

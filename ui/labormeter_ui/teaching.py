@@ -150,22 +150,7 @@ class Teaching(QObject):
         self, job: Callable[[], T], then: Callable[[T], None], *, ends: bool = True
     ) -> None:
         """Do a job on the desk; a KnownError is told, and `ends` the lesson."""
-
-        def tried() -> T | KnownError:
-            try:
-                return job()
-            except KnownError as error:
-                return error
-
-        def done(found: T | KnownError) -> None:
-            if not isinstance(found, KnownError):
-                then(found)
-            elif ends:
-                self._refuse(found)
-            else:
-                self.refused.emit(found)
-
-        self.desk.give(tried, done)
+        self.desk.give(job, then, refused=self._refuse if ends else self.refused.emit)
 
     def _refuse(self, error: KnownError) -> None:
         self._end()

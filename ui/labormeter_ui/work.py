@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from labormeter.errors import KnownError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -23,6 +25,7 @@ class _Job:
 
     then: Callable[[Any], None]
     lost: Callable[[], None]
+    refused: Callable[[KnownError], None] | None
     given_up: bool = False
 
 
@@ -30,7 +33,7 @@ class Desk(QObject):
     """One thread beside the window's, so that a reader's connection stays on one thread.
 
     Signals:
-        failed: a job raised; carries the exception.
+        failed: a job raised, and nobody was there to be told; carries the exception.
         busy: jobs are under way, or none is any more; carries which of the two.
     """
 
@@ -50,16 +53,21 @@ class Desk(QObject):
         self._finished.connect(self._deliver)
 
     def give[T](
-        self, job: Callable[[], T], then: Callable[[T], None], lost: Callable[[], None] = _nothing
+        self,
+        job: Callable[[], T],
+        then: Callable[[T], None],
+        lost: Callable[[], None] = _nothing,
+        refused: Callable[[KnownError], None] | None = None,
     ) -> None:
         """Run `job` on the desk's thread and `then` with its result on the window's.
 
-        A job must not touch a widget. Where it is given up, or raises, `lost` is called instead.
+        A job must not touch a widget. Where it is given up, or raises, `lost` is called instead;
+        `refused` is told of a KnownError before, which then is no failure of the desk.
         After `close` nothing is run and nothing comes back.
         """
         if self._closed:
             return
-        held = _Job(then, lost)
+        held = _Job(then, lost, refused)
         future = self._pool.submit(job)
         self._jobs[future] = held
         if len(self._jobs) == 1:
@@ -101,8 +109,11 @@ class Desk(QObject):
         self._jobs.pop(future, None)
         if not self._jobs:
             self.busy.emit(False)
-        if (error := future.exception()) is not None:
-            self.failed.emit(error)
-            job.lost()
-        else:
+        if (error := future.exception()) is None:
             job.then(future.result())
+            return
+        if job.refused is not None and isinstance(error, KnownError):
+            job.refused(error)
+        else:
+            self.failed.emit(error)
+        job.lost()
