@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Signal
 
 from labormeter import importing
 from labormeter.archives.found import CancelledError
-from labormeter.errors import KnownError
 from labormeter.exports.reimport import SealedError
 from labormeter.ledger import archived, imports, query
 from labormeter.valuation import seen
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from labormeter.archives.survey import Survey
+    from labormeter.errors import KnownError
     from labormeter.home import Home
     from labormeter.importing import Job
     from labormeter_ui.presenters.history import HistoryPresenter
@@ -63,21 +63,11 @@ class Bringing(QObject):
         self.desk.close(self._put)
 
     def _ask[T](self, job: Callable[[], T], then: Callable[[T], None]) -> None:
-        def tried() -> T | KnownError:
-            try:
-                return job()
-            except KnownError as error:
-                return error
+        self.desk.give(job, then, self._presenter.rest, self._refuse)
 
-        def done(found: T | KnownError) -> None:
-            if not isinstance(found, KnownError):
-                then(found)
-                return
-            self._presenter.rest()
-            if not isinstance(found, CancelledError):
-                self.refused.emit(found)
-
-        self.desk.give(tried, done, self._presenter.rest)
+    def _refuse(self, error: KnownError) -> None:
+        if not isinstance(error, CancelledError):
+            self.refused.emit(error)
 
     def _look(self, paths: list[str], passphrase: str) -> None:
         self._stopped.clear()

@@ -1,7 +1,10 @@
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
 from labormeter_ui import theme
-from labormeter_ui.views.drop import Drop
+from labormeter_ui.views.drop import Drop, DropView
 
 
 def edge(view: Drop) -> set[str]:
@@ -19,3 +22,43 @@ def test_it_lights_up_under_a_file(qtbot: QtBot) -> None:
     assert theme.current().accent not in plain
     view.lit(on=False)
     assert edge(view) == plain
+
+
+class Takes(DropView):
+    def __init__(self) -> None:
+        super().__init__()
+        self.drop, self.taken = Drop(), list[list[str]]()
+
+    def takes(self, paths: list[str]) -> bool:
+        return len(paths) == 1
+
+    def dropped(self, paths: list[str]) -> None:
+        self.taken.append(paths)
+
+
+@pytest.mark.parametrize(
+    ("urls", "taken"),
+    [
+        (["file:///a/card.json"], [["/a/card.json"]]),
+        (["file:///a/card.json", "https://example.org/b"], [["/a/card.json"]]),
+        (["https://example.org/b"], []),
+        (["file:///a", "file:///b"], []),
+        ([], []),
+    ],
+)
+def test_a_view_takes_files_of_this_computer_that_it_says_it_takes(
+    qtbot: QtBot, urls: list[str], taken: list[list[str]]
+) -> None:
+    view, held = Takes(), QMimeData()
+    qtbot.addWidget(view)
+    held.setUrls([QUrl(one) for one in urls])
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(1, 1), action, held, button, none)
+    enter.ignore()
+    view.dragEnterEvent(enter)
+    assert (enter.isAccepted(), view.drop.under) == (bool(taken), bool(taken))
+    view.dragLeaveEvent(QDragLeaveEvent())
+    assert not view.drop.under
+    view.dropEvent(QDropEvent(QPointF(1, 1), action, held, button, none))
+    assert view.taken == taken

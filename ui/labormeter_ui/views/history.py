@@ -23,12 +23,10 @@ from labormeter_ui.presenters.history import lines
 from labormeter_ui.theme import SPACE
 from labormeter_ui.views.asking import AskingView
 from labormeter_ui.views.compared import ComparedView
-from labormeter_ui.views.drop import Drop
-from labormeter_ui.views.text import Spoken, button, card, emptied, label
+from labormeter_ui.views.drop import Drop, DropView
+from labormeter_ui.views.text import button, card, emptied, label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-
     from labormeter.archives.survey import Source, Survey
     from labormeter.ledger.imports import Import
     from labormeter_ui.presenters.history import HistoryPresenter, Line
@@ -38,7 +36,7 @@ SHOWN: Final = 40
 NAME: Final = 60
 
 
-class HistoryView(Spoken):
+class HistoryView(DropView):
     """Shows a HistoryPresenter; archives can be dropped on it."""
 
     def __init__(self, presenter: HistoryPresenter, parent: QWidget | None = None) -> None:
@@ -265,25 +263,13 @@ class HistoryView(Spoken):
         made.setLayout(row)
         return made
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files of this computer."""
-        local = any(url.isLocalFile() for url in event.mimeData().urls())
-        if local and not self.presenter.busy:
-            self.drop.lit(on=True)
-            event.acceptProposedAction()
+    def takes(self, paths: list[str]) -> bool:
+        """Take files while nothing else is looked at."""
+        return bool(paths) and not self.presenter.busy
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Put the light out."""
-        self.drop.lit(on=False)
-        super().dragLeaveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropped(self, paths: list[str]) -> None:
         """Look at what is dropped."""
-        self.drop.lit(on=False)
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.presenter.look(paths)
+        self.presenter.look(paths)
 
     def _ask_passphrase(self, paths: list[str]) -> None:
         said, given = QInputDialog.getText(

@@ -11,17 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayou
 
 from labormeter_ui import motion, words
 from labormeter_ui.theme import SPACE
-from labormeter_ui.views.drop import Drop
+from labormeter_ui.views.drop import Drop, DropView
 from labormeter_ui.views.looking import LookingView
 from labormeter_ui.views.projector import Projector
 from labormeter_ui.views.seats import SeatsView
-from labormeter_ui.views.text import Flow, Spoken, button, card, label, tone
+from labormeter_ui.views.text import Flow, button, card, label, tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
-        QDragEnterEvent,
-        QDragLeaveEvent,
-        QDropEvent,
         QHideEvent,
         QResizeEvent,
         QShowEvent,
@@ -33,7 +30,7 @@ if TYPE_CHECKING:
 ROOM: Final = ".toml"
 
 
-class RoomView(Spoken):
+class RoomView(DropView):
     """Shows a RoomPresenter.
 
     Signals:
@@ -225,23 +222,6 @@ class RoomView(Spoken):
         if not state.sheet:
             return ""
         return self.tr("%1 was written.").replace("%1", words.plain(state.sheet))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if event.mimeData().hasUrls():
-            self.drop.lit(on=True)
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        """Go out again."""
-        self.drop.lit(on=False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Read what was dropped: cards, pictures, folders of them, and a room file."""
-        self.drop.lit(on=False)
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        event.acceptProposedAction()
-        self.dropped(paths)
 
     def dropped(self, paths: list[str]) -> None:
         """Sort what was dropped."""

@@ -20,18 +20,15 @@ from PySide6.QtWidgets import (
 from labormeter_ui import library, words
 from labormeter_ui.presenters.study import STEPS, Hand
 from labormeter_ui.theme import SPACE
-from labormeter_ui.views.drop import Drop
+from labormeter_ui.views.drop import Drop, DropView
 from labormeter_ui.views.study_asking import Begin, ReadView, WhoView, language
 from labormeter_ui.views.study_giving import AgreeView, GiveView
 from labormeter_ui.views.study_record import RecordView
 from labormeter_ui.views.study_rows import RowsView
-from labormeter_ui.views.text import Flow, Spoken, button, card, emptied, label, tone
+from labormeter_ui.views.text import Flow, button, card, emptied, label, tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
-        QDragEnterEvent,
-        QDragLeaveEvent,
-        QDropEvent,
         QHideEvent,
         QShowEvent,
     )
@@ -48,7 +45,7 @@ SUFFIX: Final = ".age"
 LONG: Final = 300
 
 
-class StudyView(Spoken):
+class StudyView(DropView):
     """Shows a StudyPresenter; a study file can be dropped on it.
 
     Signals:
@@ -112,21 +109,13 @@ class StudyView(Spoken):
         super().hideEvent(event)
         self.presenter.open(False)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def takes(self, paths: list[str]) -> bool:
         """Take one file."""
-        if len(event.mimeData().urls()) == 1 and event.mimeData().urls()[0].isLocalFile():
-            event.acceptProposedAction()
-            self.drop.lit(on=True)
+        return len(paths) == 1
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Light up no more."""
-        self.drop.lit(on=False)
-        super().dragLeaveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropped(self, paths: list[str]) -> None:
         """Open what is dropped."""
-        self.drop.lit(on=False)
-        self.presenter.open_file(event.mimeData().urls()[0].toLocalFile())
+        self.presenter.open_file(paths[0])
 
     def say(self) -> None:
         """Say every text."""

@@ -16,14 +16,12 @@ from PySide6.QtWidgets import (
 from labormeter.metadata.kinds import grouped
 from labormeter_ui import words
 from labormeter_ui.theme import SPACE
-from labormeter_ui.views.drop import Drop
+from labormeter_ui.views.drop import Drop, DropView
 from labormeter_ui.views.line import Rank
-from labormeter_ui.views.text import Spoken, button, card, emptied, label
+from labormeter_ui.views.text import button, card, emptied, label
 from labormeter_ui.views.today import Ranking
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-
     from labormeter_ui.presenters.uploads import Inspected, UploadsPresenter
 
 SHOWN: Final = 12
@@ -44,7 +42,7 @@ GROUPS: Final = {
 }
 
 
-class UploadsView(Spoken):
+class UploadsView(DropView):
     """Shows an UploadsPresenter; files can be dropped on it.
 
     Signals:
@@ -178,24 +176,9 @@ class UploadsView(Spoken):
                 self.grid.addWidget(label("body", text, wrap=True), row, 1)
                 row += 1
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files of this computer."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-            self.drop.lit(on=True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Let the file go on."""
-        super().dragLeaveEvent(event)
-        self.drop.lit(on=False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropped(self, paths: list[str]) -> None:
         """Look into the first file that is dropped."""
-        self.drop.lit(on=False)
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.presenter.inspect.emit(paths[0])
+        self.presenter.inspect.emit(paths[0])
 
     def _choose(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file"))
