@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -226,10 +227,18 @@ def notebook(*, folder: Path, output: Path, weights: Path | None, currency: str)
     from labormeter.pool import store  # noqa: PLC0415
 
     opened = store.opened(folder)
-    given = "" if weights is None else str(weights.absolute())
-    cells = notebooks.cells(opened.study.id, str(folder.absolute()), given, currency.upper())
+    given = "" if weights is None else _from(output, weights)
+    cells = notebooks.cells(opened.study.id, _from(output, folder), given, currency.upper())
     output.write_text(notebooks.write(cells), encoding="utf-8")
     click.echo(f"{output} written. Open it with Jupyter; its figures are exact and not to publish.")
+
+
+def _from(notebook: Path, path: Path) -> str:
+    """Return the way from a notebook to a path: a notebook that is passed on names nobody's home."""
+    try:
+        return os.path.relpath(path.resolve(), notebook.parent.resolve())
+    except ValueError:  # another drive of Windows
+        return str(path.absolute())
 
 
 def _basis(pool: Pool, answers: Any, read: Any) -> Basis:  # noqa: ANN401 - values of `pool`
