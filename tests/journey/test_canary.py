@@ -26,7 +26,7 @@ from labormeter.home import Home
 from labormeter.pool import ingest, simulate, store
 from labormeter.study import giving, seal, sheet, signing
 from labormeter.study.rows import Choice
-from labormeter_ui.studying import moment, today
+from labormeter_ui.clock import moment, today
 
 pytestmark = pytest.mark.journey
 

@@ -24,8 +24,9 @@ from labormeter.ledger.log import Log
 from labormeter.study import sample, seal
 from labormeter.testing import NOON, act
 from labormeter.valuation import shelf
+from labormeter_ui.clock import today
 from labormeter_ui.presenters.study import StudyPresenter
-from labormeter_ui.studying import Studying, today
+from labormeter_ui.studying import Studying
 from labormeter_ui.views.study import StudyView
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

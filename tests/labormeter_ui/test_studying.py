@@ -17,8 +17,9 @@ from labormeter.ledger.log import Log
 from labormeter.study import contribution, handin, sample, seal, sent, signing
 from labormeter.study.handin import Way
 from labormeter.testing import act
+from labormeter_ui.clock import moment, today
 from labormeter_ui.presenters.study import Hand, StudyPresenter
-from labormeter_ui.studying import Studying, moment, today
+from labormeter_ui.studying import Studying
 
 PATIENCE = 20_000
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections import Counter
 from contextlib import ExitStack
 from pathlib import Path
@@ -16,6 +15,7 @@ from labormeter.archives.found import CancelledError
 from labormeter.exports.reimport import SealedError
 from labormeter.ledger import archived, imports, query
 from labormeter.valuation import seen
+from labormeter_ui.clock import today
 from labormeter_ui.presenters.history import Past
 from labormeter_ui.tail import now
 from labormeter_ui.work import Desk
@@ -133,8 +133,3 @@ def past(home: Home) -> Past:
         undated=tuple(archived.undated(home)),
         returned=tuple(returned.most_common()),
     )
-
-
-def today() -> str:
-    """Return the local day."""
-    return time.strftime("%Y-%m-%d")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import json
-import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from PySide6.QtCore import QObject, QProcess
 from labormeter.roles import command
 from labormeter.room import file
 from labormeter_ui import library
+from labormeter_ui.clock import today
 from labormeter_ui.presenters.share import Order, Table
 from labormeter_ui.work import Desk
 
@@ -136,8 +136,3 @@ def _said(process: QProcess) -> str:
     """Return the last line of what a process said on standard error, in the person's language."""
     said = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
     return library.heard(said.splitlines()[-1]) if said else ""
-
-
-def today() -> str:
-    """Return the local day."""
-    return time.strftime("%Y-%m-%d")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -16,6 +15,7 @@ from labormeter.exports.place import whole
 from labormeter.exports.tables import first_day
 from labormeter.room import against, file, handout, page, sample, sheet, table, taking
 from labormeter_ui import library
+from labormeter_ui.clock import today
 from labormeter_ui.views.against import AgainstDialog
 from labormeter_ui.views.rules import RulesDialog
 from labormeter_ui.work import Desk
@@ -176,11 +176,6 @@ class Rooming(QObject):
 def _saved(room: RoomFile, path: Path) -> RoomFile:
     _put(path, file.written(room).encode())
     return room
-
-
-def today() -> str:
-    """Return the local day."""
-    return time.strftime("%Y-%m-%d")
 
 
 def suggested(home: Home, language: str) -> RoomFile:

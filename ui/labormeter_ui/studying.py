@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from labormeter.errors import KnownError
 from labormeter.exports import qr
 from labormeter.study import contribution, giving, parcel, sent, sheet
+from labormeter_ui.clock import moment, today
 from labormeter_ui.work import Desk
 
 if TYPE_CHECKING:
@@ -197,14 +197,3 @@ def _hand_over(home: Home, made: Made, way: Way | None, hand: Hand) -> None:
         giving.saved(made, Path(hand.path))
     else:
         giving.sent_to(home, made, way, moment())
-
-
-def today() -> str:
-    """Return the local day."""
-    return time.strftime("%Y-%m-%d")
-
-
-def moment() -> str:
-    """Return the local moment, ISO 8601."""
-    zone = time.strftime("%z")
-    return f"{time.strftime('%Y-%m-%dT%H:%M:%S')}{zone[:3]}:{zone[3:5]}"

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
@@ -54,7 +54,7 @@ def test_a_view_takes_files_of_this_computer_that_it_says_it_takes(
     held.setUrls([QUrl(one) for one in urls])
     action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     none = Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(1, 1), action, held, button, none)
+    enter = QDragEnterEvent(QPointF(1, 1), action, held, button, none)
     enter.ignore()
     view.dragEnterEvent(enter)
     assert (enter.isAccepted(), view.drop.under) == (bool(taken), bool(taken))
