@@ -108,6 +108,18 @@ def test_pressing_a_figure_leads_to_its_acts(opened: Desktop, log: Log, qtbot: Q
     assert {one.platform for one in acts.acts} == {"x"}
 
 
+def test_the_ledger_lists_what_came_since_it_was_last_seen(
+    opened: Desktop, log: Log, qtbot: QtBot
+) -> None:
+    acts = opened.presenters.acts
+    opened.window.shell.turn("ledger")
+    qtbot.waitUntil(lambda: acts.complete)
+    opened.window.shell.turn("history")
+    log.append([act(platform="x", occurred_at=now(), source="archive")])
+    opened.window.shell.turn("ledger")
+    qtbot.waitUntil(lambda: acts.complete and len(acts.acts) == 1)
+
+
 def test_the_charts_read_their_history_when_they_are_opened(
     opened: Desktop, log: Log, qtbot: QtBot
 ) -> None:
