@@ -38,10 +38,11 @@ class Made:
     def holds(self, platform: str, activity: str, count: int, *, dated: bool = True) -> None:
         self.truth[platform, activity, "dated" if dated else "undated"] += count
 
-    def zipped(self, path: Path, **how: Any) -> Path:
-        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+    def zipped(self, path: Path) -> Path:
+        with zipfile.ZipFile(path, "w") as archive:
             for name, content in self.files.items():
-                archive.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), content, **how)
+                member = zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0))
+                archive.writestr(member, content, zipfile.ZIP_DEFLATED)
         return path
 
     def unfolded(self, path: Path) -> Path:

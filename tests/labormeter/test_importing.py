@@ -1,23 +1,27 @@
+import io
 import json
 import os
-import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
+import zipfile
 from collections import Counter
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 import pytest
+from click.testing import CliRunner
 from exports_made import BEGUN, CANARY, Made, at, code, labelled, liked_post, tweet
 from exports_more import ARCHIVES
 
 from labormeter import importing
 from labormeter.archives.found import CancelledError
 from labormeter.archives.survey import Survey
+from labormeter.cli.main import cli
 from labormeter.errors import KnownError
 from labormeter.home import Home
 from labormeter.ledger import archived, imports, query, takeback
@@ -25,18 +29,6 @@ from labormeter.ledger.keys import Keys
 from labormeter.ledger.log import Log
 from labormeter.model import SECOND
 from labormeter.testing import NOON, act
-
-
-@pytest.fixture(scope="session")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    home = Home(tmp_path_factory.mktemp("empty"))
-    Log.open(home, now=NOON).close()
-    return home.root
-
-
-@pytest.fixture
-def home(empty: Path, tmp_path: Path) -> Home:
-    return Home(shutil.copytree(empty, tmp_path / "home"))
 
 
 @pytest.fixture(params=ARCHIVES)
@@ -296,6 +288,17 @@ def test_two_exports_together_hold_an_act_once(home: Home, tmp_path: Path) -> No
     assert survey.new == 4
 
 
+def test_an_older_export_that_overlaps_adds_only_what_the_later_one_left_out(
+    home: Home, tmp_path: Path
+) -> None:
+    later, older = likes(*range(3, 9)), likes(*range(6))
+    bring(home, later.zipped(tmp_path / "later.zip"))
+    survey, _ = bring(home, older.zipped(tmp_path / "older.zip"))
+    assert (survey.new, sum(one.same for one in survey.tallies)) == (3, 3)
+    again, number = bring(home, older.zipped(tmp_path / "older.zip"))
+    assert (again.new, number) == (0, None)
+
+
 def test_parts_of_one_export_belong_together(home: Home, tmp_path: Path) -> None:
     whole = ARCHIVES["youtube-2025"]()
     names = sorted(whole.files)
@@ -379,17 +382,75 @@ def test_the_meter_can_write_while_a_preview_waits(home: Home, tmp_path: Path) -
         assert job.commit() == 1
 
 
-def test_nothing_said_is_kept(made: Made, home: Home, tmp_path: Path) -> None:
-    with_names = Made({f"CANARYFOLDER/{name}": content for name, content in made.files.items()})
-    survey, _ = bring(home, with_names.zipped(tmp_path / "CANARYARCHIVE.zip"))
-    words = [CANARY, "CANARYFOLDER", "CANARYARCHIVE", "CANARYNAME", code(1), code(2), media(1)]
-    words += ["example.org", str(10**18 + 1), "192.0.2.1", "48.85"]
-    for path in (one for one in home.root.rglob("*") if one.is_file()):
-        content = path.read_bytes()
-        found = [word for word in words if word.encode() in content]
-        assert not found, path.name
-    said = repr([(one.reader, one.layouts, one.passed, one.missing) for one in survey.sources])
-    assert "CANARY" not in said
+SAID: Final = (
+    CANARY, "CANARYFOLDER", "CANARYARCHIVE", "CANARYNAME", code(1), code(2), media(1), "example.org",
+    str(10**18 + 1), "192.0.2.1", "48.85",
+)  # fmt: skip
+"""Texts, names, ids, addresses, folders and files of the archives that are made up."""
+
+
+def told(content: bytes, name: str = "") -> list[str]:
+    """What of it stands in a file, or in a file packed within it."""
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            return [one for each in packed.namelist() for one in told(packed.read(each), each)]
+    return [f"{name}: {word}" for word in SAID if word.encode() in content or word in name]
+
+
+def kept(folder: Path) -> list[str]:
+    files = [one for one in folder.rglob("*") if one.is_file()]
+    assert files
+    return [one for path in files for one in told(path.read_bytes(), str(path.relative_to(folder)))]
+
+
+def test_what_is_looked_for_would_be_found(tmp_path: Path) -> None:
+    Made({"a/CANARYNAME": b"x", "b": CANARY.encode()}).zipped(tmp_path / "a.zip")
+    assert [*kept(tmp_path)] == ["a/CANARYNAME: CANARYNAME", f"b: {CANARY}"]
+
+
+def test_nothing_said_is_kept(
+    made: Made, home: Home, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Not after a look, an import that failed, one that did not, an export, and an undo."""
+    caplog.set_level(0)
+    files = {f"CANARYFOLDER/{name}": content for name, content in made.files.items()}
+    path = Made(files).zipped(tmp_path / "CANARYARCHIVE.zip")
+    cut = tmp_path / "CANARYARCHIVE-cut.zip"
+    cut.write_bytes(path.read_bytes()[:-60])
+    halves = {name: content[: len(content) // 2] for name, content in files.items()}
+    broken = Made(halves).zipped(tmp_path / "CANARYARCHIVE-broken.zip")
+    with importing.opened(home, [path]) as job:
+        survey = job.survey
+        assert kept(home.root) == []
+    with pytest.raises(KnownError), importing.opened(home, [cut]):
+        pass
+    with importing.opened(home, [broken]) as job:
+        sources = [*survey.sources, *job.survey.sources]
+    assert kept(home.root) == []
+    number = bring(home, path)[1]
+    assert number
+    assert kept(home.root) == []
+    assert kept(shown(home, tmp_path / "shown")) == []
+    importing.take_back(home, number, today="2026-11-25")
+    assert kept(home.root) == []
+    said = repr([(one.reader, one.layouts, one.passed, one.missing) for one in sources])
+    assert "CANARY" not in said + caplog.text
+
+
+def shown(home: Home, folder: Path) -> Path:
+    """Write what the command line prints, and every export that can be had without a question."""
+    folder.mkdir()
+    lists = (["acts"], ["acts", "--undated"], ["ledger"], ["coverage"], ["import", "--list"])
+    for place, verb in enumerate(lists):
+        done = CliRunner().invoke(cli, ["--home", str(home.root), *verb, "--format", "json"])
+        if "jsonl" in done.output and done.exit_code:
+            done = CliRunner().invoke(cli, ["--home", str(home.root), *verb, "--format", "jsonl"])
+        assert not done.exit_code, done.output
+        (folder / f"printed-{place}").write_text(done.output)
+    out = ["--home", str(home.root), "export", "-o", str(folder / "full.zip")]
+    done = CliRunner().invoke(cli, out)
+    assert not done.exit_code, done.output
+    return folder
 
 
 def har(*numbers: int) -> str:

@@ -6,6 +6,7 @@ import pytest
 from exports_made import BEGUN, Made, jpeg
 
 from labormeter import importing
+from labormeter.archives import zipped
 from labormeter.archives.survey import Survey
 from labormeter.errors import KnownError
 from labormeter.home import Home
@@ -43,6 +44,8 @@ def test_moments_that_cannot_be_are_no_dates(home: Home, tmp_path: Path) -> None
         (b"", "is empty"), (b"<html><body>", "is HTML"), (b"[object Object]", "not JSON"),
         (b'[{"timestamp": 17000', "breaks off"), (b"\xff\xfe\x00", "JSON"), (b"\x00" * 500, "JSON"),
         (b'{"likes_media_likes": [{"string_list_data": [{"timestamp": 1700000000}]}, ]}', "breaks off"),
+        (b"[" * 200_000, "JSON"), (b"[" * 200_000 + b"]" * 200_000, "JSON"),
+        (b'{"a":' * 200_000 + b"1" + b"}" * 200_000, "JSON"),
     ],
 )  # fmt: skip
 def test_a_broken_file_is_left_out_as_a_whole_and_said(
@@ -55,6 +58,35 @@ def test_a_broken_file_is_left_out_as_a_whole_and_said(
     (source,) = survey.sources
     assert [(one.what, why in one.why) for one in source.passed] == [("liked-posts", True)]
     assert sum(one.found for one in survey.tallies) == 1
+
+
+def test_a_bomb_in_an_export_is_left_out_and_said(home: Home, tmp_path: Path) -> None:
+    made = liked(BEGUN)
+    made.files["likes/liked_comments.json"] = b"[" + b" " * (zipped.FREE + (1 << 20)) + b"]"
+    (source,) = look(home, made, tmp_path).sources
+    assert [(one.what, "a bomb" in one.why) for one in source.passed] == [("liked-comments", True)]
+    assert source.files == 2
+
+
+def test_an_export_in_html_says_what_to_ask_for(home: Home, tmp_path: Path) -> None:
+    made = Made()
+    for name in ("likes/liked_posts.html", "comments/post_comments_1.html", "media/posts_1.html"):
+        made.write(f"your_instagram_activity/{name}", "<html><body>Zoe</body></html>")
+    path = made.zipped(tmp_path / "a.zip")
+    with importing.opened(home, [path]) as job:
+        (source,) = job.survey.sources
+        assert not job.survey.changes
+    assert ["ask the platform for JSON" in one.why for one in source.passed] == [True]
+
+
+def test_texts_that_are_not_utf_8_cost_no_act(home: Home, tmp_path: Path) -> None:
+    made = liked(BEGUN, BEGUN + 60)
+    for spelling in ("latin-1", "utf-16"):
+        text = made.files[LIKES].decode().replace("timestamp", 'title": "Zo\u00eb", "timestamp')
+        other = Made(made.files | {LIKES: text.encode(spelling)})
+        survey = look(home, other, tmp_path)
+        assert not survey.sources[0].passed
+        assert sum(one.found for one in survey.tallies) == 2
 
 
 def test_the_whole_is_refused_where_its_zip_breaks_off(home: Home, tmp_path: Path) -> None:

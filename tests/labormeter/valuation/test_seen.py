@@ -1,3 +1,5 @@
+from math import comb
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,10 +20,15 @@ MONDAY = 1_780_272_000 * SECOND
         (10, 10, 0.7225, 1.0),
         (81, 263, 0.2553, 0.3662),
         (15, 148, 0.0624, 0.1605),
+        (0, 20, 0.0, 0.1611),
+        (1, 29, 0.0061, 0.1718),
     ],
 )
 def test_wilsons_interval_is_that_of_the_books(hits: int, of: int, low: float, high: float) -> None:
-    """Newcombe 1998, table I, method 3, for the last two."""
+    """Newcombe 1998, Statistics in Medicine 17, table I, method 3, for the last four.
+
+    For the first two it is z\u00b2 / (n + z\u00b2), which can be had by hand.
+    """
     assert wilson(hits, of) == pytest.approx((low, high), abs=0.0001)
 
 
@@ -79,10 +86,42 @@ def test_nothing_in_common_gives_no_estimate() -> None:
 
 
 def test_the_estimate_is_chapmans() -> None:
-    share = Share(key=(), weeks=4, live=100, both=60, archived=20)
+    """Ten turtles marked, fifteen caught, five of them marked: 28.3 (a textbook's example)."""
+    share = Share(key=(), weeks=4, live=10, both=5, archived=10)
     least, central, most = share.estimate or (0, 0, 0)
-    assert central == round(101 * 81 / 61 - 1)
-    assert share.known == 120 <= least <= central <= most
+    assert central == 28
+    assert share.known == 20 <= least <= central <= most
+
+
+def outcomes(of: int, live: int, told: int) -> list[tuple[float, Share]]:
+    """Every number of acts that both can have seen, with how likely it is if they are independent."""
+    fewest, most = max(0, live + told - of), min(live, told)
+    return [
+        (
+            comb(live, both) * comb(of - live, told - both) / comb(of, told),
+            Share(key=(), weeks=1, live=live, both=both, archived=told - both),
+        )
+        for both in range(fewest, most + 1)
+    ]
+
+
+@pytest.mark.parametrize(("of", "live", "told"), [(100, 70, 40), (300, 200, 150), (60, 45, 20)])
+def test_over_all_that_can_happen_the_estimate_is_right(of: int, live: int, told: int) -> None:
+    """Chapman's is without bias where the two together are more than there are (Seber 1982)."""
+    found = [(chance, one.estimate) for chance, one in outcomes(of, live, told)]
+    assert sum(chance for chance, _ in found) == pytest.approx(1)
+    assert sum(chance * one[1] for chance, one in found if one) == pytest.approx(of, rel=0.01)
+
+
+@pytest.mark.parametrize(("of", "live", "told"), [(100, 70, 40), (300, 200, 150), (1000, 400, 300)])
+def test_the_interval_holds_what_there_was(of: int, live: int, told: int) -> None:
+    """At least 95 of 100 times: Wilson's takes no heed of how few acts are left, so it is wide."""
+    held = [
+        chance
+        for chance, one in outcomes(of, live, told)
+        if one.estimate and one.estimate[0] <= of <= one.estimate[2]
+    ]
+    assert sum(held) >= 0.95
 
 
 @given(st.integers(0, 300), st.integers(0, 300), st.integers(0, 300))
