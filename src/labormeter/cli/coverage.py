@@ -19,20 +19,12 @@ if TYPE_CHECKING:
 WORDS: Final = ("platform", "activity", "week")
 
 
-def dimensions(_context: click.Context, _option: click.Parameter, text: str) -> tuple[str, ...]:
-    """Return the dimensions of `--by`; a usage error names those that there are."""
-    named = tuple(dict.fromkeys(word.strip() for word in text.split(",") if word.strip()))
-    if wrong := [name for name in named if name not in WORDS]:
-        raise click.BadParameter(f"{', '.join(wrong)}: choose of {', '.join(WORDS)}.")
-    return named
-
-
 @click.command()
 @click.option(
     "--by",
     default="platform,activity",
     show_default=True,
-    callback=dimensions,
+    callback=reading.words(WORDS),
     help="platform, activity, week; comma separated.",
 )
 @format_option

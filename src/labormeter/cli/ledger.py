@@ -33,21 +33,12 @@ STALE: Final = 548
 """Days after a review, a year and a half, from which rates are said to be old."""
 
 
-def dimensions(_context: click.Context, _option: click.Parameter, text: str) -> tuple[str, ...]:
-    """Return the dimensions of `--by`; a usage error names those that there are."""
-    named = tuple(dict.fromkeys(word.strip() for word in text.split(",") if word.strip()))
-    if wrong := [name for name in named if name not in report.DIMENSIONS]:
-        known = ", ".join(report.DIMENSIONS)
-        raise click.BadParameter(f"{', '.join(wrong)}: choose of {known}.")
-    return named
-
-
 @click.command()
 @click.option(
     "--by",
     default="platform,activity",
     show_default=True,
-    callback=dimensions,
+    callback=reading.words(report.DIMENSIONS),
     help="platform, activity, finer, day, week, month, year, source, disclosure, weekday, hour;"
     " comma separated.",
 )

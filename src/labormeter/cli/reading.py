@@ -16,7 +16,7 @@ from labormeter.valuation import shelf
 from labormeter.valuation.lens import FLOORS, LENSES, Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from labormeter.home import Home
     from labormeter.model import Cell, Span
@@ -79,6 +79,20 @@ def iso_week(_context: click.Context, _option: click.Parameter, text: str) -> st
         return text and shelf.iso_week(date.fromisoformat(f"{text}-1").isoformat())
     except ValueError:
         raise click.BadParameter(f"{text}: a week is wanted, such as 2026-W23.") from None
+
+
+def words(
+    known: Collection[str],
+) -> Callable[[click.Context, click.Parameter, str], tuple[str, ...]]:
+    """Return what reads words with commas between them; a usage error names those that there are."""
+
+    def read(_context: click.Context, _option: click.Parameter, text: str) -> tuple[str, ...]:
+        named = tuple(dict.fromkeys(word.strip() for word in text.split(",") if word.strip()))
+        if wrong := [name for name in named if name not in known]:
+            raise click.BadParameter(f"{', '.join(wrong)}: choose of {', '.join(known)}.")
+        return named
+
+    return read
 
 
 def now() -> int:
