@@ -47,6 +47,40 @@ def test_ctrl_c_ends_it_and_a_second_start_leaves_to_the_first(home: Home, qtbot
     assert "bug" not in said
 
 
+LOOK = """
+import sys
+from pathlib import Path
+import shiboken6
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog
+from labormeter.home import Home
+from labormeter_ui import app
+program = app.application()
+app.contain(Home(Path(sys.argv[1])))
+dialog = QFileDialog(None, "Choose", sys.argv[2])
+dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+dialog.show()
+QTimer.singleShot(200, program.quit)
+program.exec()
+dialog.reject()
+shiboken6.delete(dialog)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt keeps no such file")
+def test_the_folders_that_a_person_looked_into_are_kept_in_home_alone(
+    home: Home, tmp_path: Path
+) -> None:
+    person, looked = tmp_path / "person", tmp_path / "private folder"
+    for folder in (person, looked):
+        folder.mkdir()
+    away = {"HOME": str(person), "XDG_CONFIG_HOME": str(person), "QT_QPA_PLATFORM": "offscreen"}
+    line = [sys.executable, "-c", LOOK, str(home.root), str(looked)]
+    subprocess.run(line, env=os.environ | away, check=True, timeout=WAITING)
+    assert [path for path in person.rglob("*") if path.is_file()] == []
+    assert app.kept(home).is_file()
+
+
 def test_a_home_that_cannot_be_written_is_one_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

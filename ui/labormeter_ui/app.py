@@ -7,7 +7,7 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QApplication
 
 from labormeter import settings
@@ -20,6 +20,7 @@ from labormeter_ui.rest import Rest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 
 def arguments(given: Sequence[str]) -> argparse.Namespace:
@@ -52,6 +53,7 @@ def run(home: Home, spoken: str, *, meters: bool) -> int:
     if not instance.claim():
         return 0
     crash.install()
+    contain(home)
     language.use(spoken)
     desktop, rest = opened(program, home, meters=meters)
     desktop.window.shell.show_language(spoken)
@@ -64,7 +66,20 @@ def run(home: Home, spoken: str, *, meters: bool) -> int:
     desktop.close()
     rest.close()
     instance.close()
+    kept(home).unlink(missing_ok=True)
     return code
+
+
+def contain(home: Home) -> None:
+    """Have Qt keep what its dialogs remember, folders above all, in home and not in the person's own."""
+    QSettings.setPath(
+        QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(kept(home).parent)
+    )
+
+
+def kept(home: Home) -> Path:
+    """Return the file in which Qt's dialogs keep what they remember; on Linux alone there is one."""
+    return home.run / "QtProject.conf"
 
 
 def opened(
