@@ -8,44 +8,15 @@ python person.py HOME remove    remove everything while it meters
 
 import json
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog
-
-from labormeter.home import Home
-from labormeter_ui import app, desktop, language
-from labormeter_ui.desktop import Desktop
-
-PATIENCE = 60
+from PySide6.QtWidgets import QComboBox, QFileDialog
+from sitting import Sitting
 
 
-class Person:
-    def __init__(self, folder: str) -> None:
-        self.program = app.application()
-        language.use("en")
-        desktop.dress(self.program)
-        self.opened = Desktop(Home.find(folder).create(), tray=False)
-        self.window = self.opened.window
-        self.opened.left.connect(self.program.quit)
-        self.opened.start()
-        QTest.qWaitForWindowExposed(self.window)
-
-    def press(self, button: QAbstractButton) -> None:
-        """Click in the middle of what can be seen and clicked."""
-        assert button.isVisible(), button.accessibleName()
-        assert button.isEnabled(), button.accessibleName()
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-    def until(self, ready: Callable[[], object], what: str) -> None:
-        end = time.monotonic() + PATIENCE
-        while not ready():
-            assert time.monotonic() < end, what
-            QTest.qWait(20)
-
+class Person(Sitting):
     def first(self) -> dict[str, object]:
         shell, wizard = self.window.shell, self.window.setup.wizard
         assert shell.page == "setup"

@@ -7,47 +7,25 @@ In the end the owner of the card MINE holds it against the sheet.
 
 import json
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
+from sitting import Sitting
 
-from labormeter.home import Home
 from labormeter.room.slides import NAMES
-from labormeter_ui import app, desktop, language
-from labormeter_ui.desktop import Desktop
-
-PATIENCE = 60
 
 
-class Facilitator:
+class Facilitator(Sitting):
     def __init__(self, folder: str, out: Path) -> None:
-        self.program = app.application()
-        language.use("en")
-        desktop.dress(self.program)
-        self.opened = Desktop(Home.find(folder).create(), meters=False, tray=False)
-        self.window, self.out = self.opened.window, out
+        super().__init__(folder, meters=False)
+        self.out = out
         self.view, self.room = self.window.room, self.opened.presenters.room
-        self.opened.start()
-        QTest.qWaitForWindowExposed(self.window)
         self.window.shell.turn("share")
         self.press(self.window.share.buttons["room"])
-
-    def press(self, button: QAbstractButton) -> None:
-        assert button.isVisible(), button.accessibleName()
-        assert button.isEnabled(), button.accessibleName()
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-    def until(self, ready: Callable[[], object], what: str) -> None:
-        end = time.monotonic() + PATIENCE
-        while not ready():
-            assert time.monotonic() < end, what
-            QTest.qWait(20)
 
     def drop(self, paths: list[str]) -> None:
         """Drag files from a file manager onto the page."""
