@@ -248,7 +248,8 @@ def test_an_unlike_keeps_its_place_when_the_import_is_undone(home: Home, tmp_pat
     with query.open(home) as ledger:
         (left,) = ledger.acts()
     assert (left.id, left.net, left.flags) == (undo, 0, ("unmatched",))
-    assert [cell.net for cell in query.open(home).cells()] == [0]
+    with query.open(home) as ledger:
+        assert [cell.net for cell in ledger.cells()] == [0]
 
 
 def test_disclosures_of_returned_files_are_kept_apart(home: Home, tmp_path: Path) -> None:

@@ -53,7 +53,8 @@ def test_looked_at_brought_and_undone(
         assert ledger.remarks()[0].sentence.startswith("23 acts were imported")
     presenter.undo(1)
     qtbot.waitUntil(lambda: not presenter.state.past.imports, timeout=PATIENCE)
-    assert query.open(home).count() == 0
+    with query.open(home) as ledger:
+        assert ledger.count() == 0
     assert bringing.desk is not None
 
 
@@ -121,4 +122,5 @@ def test_a_sealed_export_of_ours_asks_for_its_passphrase_and_is_brought(
     presenter.bring()
     qtbot.waitUntil(lambda: bool(presenter.state.past.imports), timeout=PATIENCE)
     assert presenter.state.past.imports[0].reader == "export"
-    assert query.open(home).count() == 3
+    with query.open(home) as ledger:
+        assert ledger.count() == 3

@@ -54,8 +54,11 @@ class Told(NamedTuple):
     joined: bool
 
 
-_CACHE: Final = "main.cache_size = -16384"
-"""Kilobytes of the ledger held while an import comes in: its indexes are met in no order."""
+_PRAGMAS: Final = (
+    "temp_store = FILE", "temp.cache_size = -8192", "main.cache_size = -16384",
+    "temp.journal_mode = OFF", "temp.secure_delete = OFF",
+)  # fmt: skip
+"""Sizes are in kilobytes; of the ledger much is held, for its indexes are met in no order."""
 _STAGED: Final = """
 CREATE TEMP TABLE staged (
     n INTEGER PRIMARY KEY, export INTEGER, file INTEGER, id TEXT, fate TEXT, meets INTEGER,
@@ -94,12 +97,14 @@ class Staging:
         """Open it beside the ledger of a home. Raises KnownError."""
         try:
             self.connection = file.connect(home.ledger)
-            for pragma in ("temp_store = FILE", "temp.cache_size = -8192", _CACHE):
-                self.connection.execute(f"PRAGMA {pragma}")
-            self.connection.execute("PRAGMA temp.journal_mode = OFF").fetchall()
-            self.connection.execute("PRAGMA temp.secure_delete = OFF").fetchall()
+        except sqlite3.Error as error:
+            raise known(error) from error
+        try:
+            for pragma in _PRAGMAS:
+                self.connection.execute(f"PRAGMA {pragma}").fetchall()
             self.connection.execute(_STAGED)
         except sqlite3.Error as error:
+            self.connection.close()
             raise known(error) from error
         self.export = 0
         self._file = 0

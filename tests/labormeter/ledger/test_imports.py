@@ -16,12 +16,14 @@ def test_all_of_it_or_nothing(home: Home) -> None:
     with staged(home) as made:
         assert imports.commit(home, made, "x", now=NOON, stop=lambda: True) is None
         assert imports.listed(home) == []
-        assert query.open(home).count() == 0
+        with query.open(home) as ledger:
+            assert ledger.count() == 0
         assert imports.commit(home, made, "x", now=NOON) == 1
     (kept,) = imports.listed(home)
     assert (kept.added, kept.undated, kept.left, kept.reader) == (4, 1, 4, "x")
     assert (kept.first_day, kept.last_day) == ("2026-06-01", "2026-06-01")
-    assert query.open(home).count() == 3
+    with query.open(home) as ledger:
+        assert ledger.count() == 3
 
 
 def test_a_fault_in_the_middle_leaves_nothing(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -29,10 +31,12 @@ def test_a_fault_in_the_middle_leaves_nothing(home: Home, monkeypatch: pytest.Mo
     monkeypatch.setattr(imports, "_STEPS", steps)
     with staged(home) as made, pytest.raises(sqlite3.OperationalError):
         imports.commit(home, made, "x", now=NOON)
-    assert query.open(home).count() == 0
+    with query.open(home) as ledger:
+        assert ledger.count() == 0
     with Log.open(home, now=NOON) as log:
         assert log.append([act()]) == 1
-    assert len(query.open(home).cells()) == 1  # the triggers are there
+    with query.open(home) as ledger:
+        assert len(ledger.cells()) == 1  # the triggers are there
 
 
 def test_roll_ups_are_those_that_rows_one_by_one_would_make(home: Home) -> None:
@@ -46,7 +50,8 @@ def test_roll_ups_are_those_that_rows_one_by_one_would_make(home: Home) -> None:
         assert sum(one.acts for one in ledger.hours()) == 4
     with Log.open(home, now=NOON) as log:
         log.append([act(platform="x", source="archive")])
-    assert query.open(home).cells()[0].acts == 5
+    with query.open(home) as ledger:
+        assert ledger.cells()[0].acts == 5
 
 
 def test_whole_acts_keep_their_disclosures_links_and_notices(home: Home) -> None:

@@ -11,13 +11,15 @@ from labormeter.testing import NOON, act
 def test_taken_back_it_is_as_if_it_had_never_been(home: Home) -> None:
     with Log.open(home, now=NOON) as log:
         log.append([act(platform="y")])
-    before = query.open(home).cells(), query.open(home).hours()
+    with query.open(home) as ledger:
+        before = ledger.cells(), ledger.hours()
     with staged(home) as made:
         imports.commit(home, made, "x", now=NOON)
     taken = takeback.take_back(home, 1, now=NOON)
     assert taken.added == 4
-    assert (query.open(home).cells(), query.open(home).hours()) == before
-    assert query.open(home).tombstones() == [("2026-06-01", 4)]
+    with query.open(home) as ledger:
+        assert (ledger.cells(), ledger.hours()) == before
+        assert ledger.tombstones() == [("2026-06-01", 4)]
     with pytest.raises(KnownError):
         takeback.take_back(home, 1, now=NOON)
 
