@@ -117,6 +117,12 @@ class Gate:
             self._standing.passes(there[0].lower(), "distrusted", kind)
 
     @hook
+    def tls_failed_server(self, data: tls.TlsData) -> None:
+        """Ask anew about a host with which the engine could not shake hands after all."""
+        if there := data.context.server.address:
+            self._preflight.forget(there[0].lower())
+
+    @hook
     def client_disconnected(self, client: Client) -> None:
         """Forget the client."""
         self._kinds.pop(client.id, None)

@@ -61,6 +61,14 @@ class Preflight:
             self._asking[key].add_done_callback(lambda _: self._asking.pop(key, None))
         return await asyncio.shield(self._asking[key])
 
+    def forget(self, host: str) -> None:
+        """Forget a host whose certificate the engine did not take after all: it is asked anew.
+
+        Else a portal that came in between would spoil a page every time its host is opened again.
+        """
+        for key in [key for key in self._seen if key[0] == host]:
+            del self._seen[key]
+
     async def _look(self, key: tuple[str, str], bundle: str | None, folder: str | None) -> Verdict:
         found = await self.shake(key[0], self._context(bundle, folder), private=self._private)
         self._seen[key] = (found, self._clock() + LASTS[found])

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from mitmproxy.hooks import all_hooks
 from mitmproxy.test import taddons, tflow, tutils
 
 from labormeter.home import Home
@@ -127,3 +128,14 @@ def test_an_untrusted_upstream_is_passed_through(
 def test_clients_are_told_apart_without_their_random_values() -> None:
     assert kind_of([0x0A0A, 1, 2]) == kind_of([0xFAFA, 1, 2]) == "1,2"
     assert kind_of([1, 3]) != kind_of([1, 2])
+
+
+def test_a_handshake_with_the_host_that_fails_makes_it_be_asked_anew(
+    gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forgotten: list[str] = []
+    monkeypatch.setattr(gate._preflight, "forget", forgotten.append)
+    failed: Any = _hello("X.com", None)
+    gate.tls_failed_server(failed)
+    assert forgotten == ["x.com"]
+    assert "tls_failed_server" in all_hooks, "mitmproxy calls it by this name"

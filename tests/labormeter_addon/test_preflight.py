@@ -109,6 +109,34 @@ def test_what_a_captive_portal_showed_is_forgotten_once_one_has_logged_in(
         portal.stop()
 
 
+def test_a_host_that_the_engine_did_not_take_after_all_is_asked_anew(
+    origin: Origin, tmp_path: Path
+) -> None:
+    portal = Origin(tmp_path / "portal")
+    portal.start()
+    there = [origin]
+
+    async def work() -> None:
+        async def lead(*_: object, **__: object) -> list[object]:
+            return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", there[0].port))]
+
+        asyncio.get_running_loop().getaddrinfo = lead  # type: ignore[assignment]
+        flight = Preflight(private=True)
+        bundle = str(origin.authority)
+        assert await flight.trusted("social.example", bundle) == "good"
+        there[0] = portal
+        assert await flight.trusted("social.example", bundle) == "good", "it is remembered"
+        flight.forget("elsewhere.example")
+        assert await flight.trusted("social.example", bundle) == "good"
+        flight.forget("social.example")
+        assert await flight.trusted("social.example", bundle) == "bad"
+
+    try:
+        with_origin(origin, work)
+    finally:
+        portal.stop()
+
+
 def test_a_host_out_of_reach_is_asked_again_within_seconds_and_metered_then(
     origin: Origin,
 ) -> None:

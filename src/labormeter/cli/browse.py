@@ -13,6 +13,7 @@ from labormeter import settings
 from labormeter.browser import find, flag, launch, metering, screen
 from labormeter.browser.ready import ready
 from labormeter.cli import stopping
+from labormeter.desktop import own
 from labormeter.errors import KnownError
 from labormeter.practice import site
 
@@ -27,6 +28,7 @@ BAR: Final = (
     " was made for it just now and lies on no disk. Firefox needs no such flag."
 )
 """What is said where a browser is told of a key; no flag or setting of a person's hides its bar."""
+PAST: Final = "A proxy is set on this computer; the metered browser goes straight, past it."
 
 
 @click.command()
@@ -56,6 +58,8 @@ def browse(home: Home, *, url: str, name: str, headless: bool) -> None:
             click.echo("The certificate is new: close the metered browser if it was open before.")
         if flag.told(chosen):
             click.echo(BAR)
+        if own.proxied():
+            click.echo(PAST)
         click.echo(f"{chosen.title} is open, metered on 127.0.0.1:{port}. Ctrl-C ends both.")
         wait(opened, chosen)
 
