@@ -13,7 +13,7 @@ from tests.labormeter_addon.conftest import Origin
 from labormeter_addon.preflight import AWAY, BAD, GOOD, Preflight
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Iterator
     from pathlib import Path
 
 
@@ -81,19 +81,31 @@ def test_the_practice_site_has_an_authority_of_its_own(origin: Origin, tmp_path:
     with_origin(origin, work)
 
 
+@pytest.fixture
+def portal(tmp_path: Path) -> Iterator[Origin]:
+    """A captive portal: it answers for every host, with a certificate of its own."""
+    made = Origin(tmp_path / "portal")
+    made.start()
+    yield made
+    made.stop()
+
+
+def moving(there: list[Origin]) -> None:
+    """Let every name lead to the one that `there` holds now."""
+
+    async def lead(*_: object, **__: object) -> list[object]:
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", there[0].port))]
+
+    asyncio.get_running_loop().getaddrinfo = lead  # type: ignore[assignment]
+
+
 def test_what_a_captive_portal_showed_is_forgotten_once_one_has_logged_in(
-    origin: Origin, tmp_path: Path
+    origin: Origin, portal: Origin
 ) -> None:
-    """The portal answers for the host, with a certificate of its own."""
-    portal = Origin(tmp_path / "portal")
-    portal.start()
     clock, there = [0.0], [portal]
 
     async def work() -> None:
-        async def lead(*_: object, **__: object) -> list[object]:
-            return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", there[0].port))]
-
-        asyncio.get_running_loop().getaddrinfo = lead  # type: ignore[assignment]
+        moving(there)
         flight = Preflight(private=True, clock=lambda: clock[0])
         bundle = str(origin.authority)
         assert await flight.trusted("social.example", bundle) == "bad"
@@ -103,24 +115,16 @@ def test_what_a_captive_portal_showed_is_forgotten_once_one_has_logged_in(
         clock[0] = BAD
         assert await flight.trusted("social.example", bundle) == "good"
 
-    try:
-        with_origin(origin, work)
-    finally:
-        portal.stop()
+    with_origin(origin, work)
 
 
 def test_a_host_that_the_engine_did_not_take_after_all_is_asked_anew(
-    origin: Origin, tmp_path: Path
+    origin: Origin, portal: Origin
 ) -> None:
-    portal = Origin(tmp_path / "portal")
-    portal.start()
     there = [origin]
 
     async def work() -> None:
-        async def lead(*_: object, **__: object) -> list[object]:
-            return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", there[0].port))]
-
-        asyncio.get_running_loop().getaddrinfo = lead  # type: ignore[assignment]
+        moving(there)
         flight = Preflight(private=True)
         bundle = str(origin.authority)
         assert await flight.trusted("social.example", bundle) == "good"
@@ -131,10 +135,7 @@ def test_a_host_that_the_engine_did_not_take_after_all_is_asked_anew(
         flight.forget("social.example")
         assert await flight.trusted("social.example", bundle) == "bad"
 
-    try:
-        with_origin(origin, work)
-    finally:
-        portal.stop()
+    with_origin(origin, work)
 
 
 def test_a_host_out_of_reach_is_asked_again_within_seconds_and_metered_then(
