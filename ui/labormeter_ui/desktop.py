@@ -239,8 +239,8 @@ class Desktop(QObject):
         self.presenters.drift.open(page == "platforms")
         told = page in {"today", "ledger"} and self.presenters.today.state.begun
         self.presenters.history.open(page == "history" or told)
-        if page == "ledger" and not self.presenters.acts.reading:
-            self.presenters.acts.renew()  # what was metered or imported since it was read
+        if page == "ledger":
+            self.presenters.acts.freshen()
         if page == "setup":
             self.settling.read()
             self.owning.read()

@@ -101,7 +101,7 @@ class Reader:
     def page(self, wanted: Filter, after: Act | None) -> Page:
         """Return the acts that a filter lets through, from `after` on."""
         acts = tuple(self._open().chosen(asked(wanted), limit=PAGE, after=after))
-        return Page(wanted, acts, acts[-1] if len(acts) == PAGE else None)
+        return Page(wanted, acts, acts[-1] if len(acts) == PAGE else None, after)
 
     def interrupt(self) -> None:
         """End a reading that goes on; the one thing that another thread may ask for."""

@@ -30,7 +30,7 @@ def ready() -> ActsPresenter:
 
 def page(presenter: ActsPresenter, count: int, *, more: bool = False, platform: str = "x") -> Page:
     acts = tuple(act(platform=platform) for _ in range(count))
-    return Page(dated(presenter.filter, TODAY), acts, acts[-1] if more else None)
+    return Page(dated(presenter.filter, TODAY), acts, acts[-1] if more else None, presenter._after)
 
 
 def test_pages_follow_each_other_until_there_is_none(qtbot: QtBot) -> None:
@@ -48,6 +48,33 @@ def test_pages_follow_each_other_until_there_is_none(qtbot: QtBot) -> None:
     assert (before, presenter.complete) == (False, True)
     with qtbot.assertNotEmitted(presenter.needed):
         presenter.more()
+
+
+def test_what_is_there_stays_until_it_was_read_again(qtbot: QtBot) -> None:
+    presenter = ready()
+    presenter.take(page(presenter, 3))
+    before = list(presenter.acts)
+    with qtbot.waitSignal(presenter.needed) as told:
+        presenter.freshen()
+    assert told.args is not None
+    assert (told.args[1], presenter.acts) == (None, before)
+    with qtbot.assertNotEmitted(presenter.needed):
+        presenter.freshen()
+    with qtbot.waitSignals([presenter.reset, presenter.grown]):
+        presenter.take(page(presenter, 4, more=True))
+    assert len(presenter.acts) == 4
+
+
+def test_a_page_that_was_asked_for_twice_is_listed_once() -> None:
+    presenter = ready()
+    first = page(presenter, 3, more=True)
+    presenter.renew()
+    presenter.renew()
+    presenter.take(first)
+    presenter.take(first)
+    presenter.more()
+    presenter.take(first)
+    assert len(presenter.acts) == 3
 
 
 def test_one_page_is_asked_for_at_a_time(qtbot: QtBot) -> None:

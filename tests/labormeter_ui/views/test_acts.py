@@ -32,7 +32,8 @@ def shown(qtbot: QtBot, *acts: Act, more: bool = False) -> ActsView:
 
 def give(view: ActsView, *acts: Act, more: bool = False) -> None:
     after = acts[-1] if more else None
-    view.presenter.take(Page(dated(view.presenter.filter, TODAY), acts, after))
+    wanted = dated(view.presenter.filter, TODAY)
+    view.presenter.take(Page(wanted, acts, after, view.presenter._after))
 
 
 def said(view: ActsView) -> set[str]:

@@ -73,6 +73,8 @@ class Page:
     wanted: Filter
     acts: tuple[Act, ...]
     after: Act | None
+    begins: Act | None = None
+    """The act after which it begins, None for the first page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,8 @@ class ActsPresenter(QObject):
         self.given_up = False
         self.leaving: list[Leaving] = []
         self._after: Act | None = None
+        self._fresh = False
+        """The page on its way takes the place of all that is there."""
         self._now = 0
         self._put: dict[str, Act] = {}
         self._counted: dict[Leaving, int] = {}
@@ -192,10 +196,19 @@ class ActsPresenter(QObject):
 
     def renew(self) -> None:
         """Read again from the newest act on."""
-        self.acts, self._after = [], None
+        self._clear()
         self.complete, self.reading = False, False
-        self.reset.emit()
         self.more()
+
+    def freshen(self) -> None:
+        """Read again from the newest act on, and show what is there until that was read."""
+        if not self.reading:
+            self._after, self._fresh, self.complete = None, True, False
+            self.more()
+
+    def _clear(self) -> None:
+        self.acts, self._after, self._fresh = [], None, False
+        self.reset.emit()
 
     def more(self) -> None:
         """Ask for the next page, unless one is on its way or there is none."""
@@ -204,9 +217,12 @@ class ActsPresenter(QObject):
             self.needed.emit(dated(self.filter, self.today), self._after)
 
     def take(self, page: Page) -> None:
-        """Take a page; one that was read for another filter is dropped."""
-        if not self.reading or page.wanted != dated(self.filter, self.today):
+        """Take a page; one that was read for another filter, or for before, is dropped."""
+        asked = (dated(self.filter, self.today), self._after)
+        if not self.reading or (page.wanted, page.begins) != asked:
             return
+        if self._fresh:
+            self._clear()
         before = len(self.acts)
         self.reading = False
         self.complete = page.after is None
