@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -15,10 +15,19 @@ pytestmark = pytest.mark.journey
 
 WAIT = 60
 PROXY = "org.gnome.system.proxy"
-THEIRS = (".config/chromium", ".config/dconf", "run")
-"""What the browser (crash reports, which it makes at any start) and the desktop keep for themselves."""
-USUAL = {".local", ".local/share", ".local/state"}
-"""Folders of the person's that everybody has: empty ones stay where they were not there yet."""
+REPORTS = tuple(
+    f"{folder}/{kept}"
+    for folder in (".config/mozilla/firefox", ".config/mozilla/firefox-esr", ".mozilla/firefox")
+    for kept in ("Crash Reports", "Pending Pings")
+)
+THEIRS = (".config/chromium", ".config/dconf", "run", *REPORTS)
+"""What browsers (reports of crashes, which they make at any start) and the desktop keep for themselves."""
+USUAL = {".local", ".local/share", ".local/state", ".cache", "Downloads"} | {
+    str(folder)
+    for kept in (*REPORTS, ".cache/mozilla/firefox/none")
+    for folder in PurePosixPath(kept).parents
+}
+"""Folders that everybody has, or who ever started that browser; empty ones stay where they were not."""
 
 
 @pytest.fixture
