@@ -11,7 +11,6 @@ from labormeter_ui.presenters.study import StudyPresenter
 from labormeter_ui.views import study_asking
 from labormeter_ui.views.study_asking import Begin, ReadView, WhoView
 
-
 KEPT = "The data are kept here:"
 """Stands on the page of everything, and is nothing that one has to know first."""
 
