@@ -77,9 +77,8 @@ class Leaves:
         return self._signing
 
     def _store(self, usual: CertStore) -> CertStore:
-        key: Any = (
-            self._key
-        )  # mitmproxy's types say RSA; it asks nothing of a key that this has not
+        # mitmproxy's types say RSA; it asks nothing of a key that this one has not.
+        key: Any = self._key
         shown = Cert(self._certificate)
         return CertStore(key, shown, None, usual.default_crl, usual.dhparams)
 

@@ -6,9 +6,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from labormeter import settings
-from labormeter.browser import pac
+from labormeter.browser import authority, pac
 from labormeter.desktop import gnome, own
 from labormeter.home import Home
+from labormeter.testing import NOON
 from labormeter_ui import owning
 from labormeter_ui.owning import Owning
 from labormeter_ui.presenters.own import OwnPresenter
@@ -51,6 +52,7 @@ def made(home: Home, person: Path, presenter: OwnPresenter, qtbot: QtBot) -> Ite
     assert person.is_dir(), "before: a process inherits the environment of when it was made"
     assert qtbot is not None
     settings.change(home.create().settings, "port", 8080)
+    authority.ensure(home, ["x.com"], NOON)
     found = Owning(home, presenter)
     yield found
     found.close()

@@ -60,7 +60,7 @@ class Owning(QObject):
 
 def own(home: Home) -> Own:
     """Return how they stand."""
-    found = offer(home, now())
+    found = offer(home)
     return Own(
         read=True,
         standing=found.standing,

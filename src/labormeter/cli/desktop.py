@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from labormeter.browser.ready import ready
 from labormeter.desktop import own
 from labormeter.desktop.offer import offer, write_script
 
@@ -41,7 +42,8 @@ def on(home: Home, *, yes: bool) -> None:
     """Set proxy script and trust for the desktop, after showing each step."""
     own.recover(home, click.echo)
     now = time.time_ns() // 1000
-    offered = offer(home, now)
+    ready(home, now)
+    offered = offer(home)
     if not offered.steps:
         raise offered.obstacle or own.already()
     click.echo("These changes are made, in this order, and taken back by `labormeter desktop off`:")
@@ -70,7 +72,8 @@ def status(home: Home) -> None:
     click.echo(_SAYS[own.standing(home)])
     if own.standing(home) == "off":
         now = time.time_ns() // 1000
-        offered = offer(home, now)
+        ready(home, now)
+        offered = offer(home)
         if offered.obstacle is not None:
             click.echo(str(offered.obstacle))
             _tell_by_hand(home, offered, now)

@@ -1,6 +1,6 @@
 """What a person is offered here: the steps that would be taken, or those to take by hand.
 
-Reads settings and asks the desktop, and changes nothing of it.
+Reads files and asks the desktop, and changes nothing: to look at a page issues no certificate.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from labormeter import settings
-from labormeter.browser import pac
+from labormeter.browser import authority, pac
 from labormeter.browser.ready import ready
 from labormeter.desktop import manual, own
 from labormeter.errors import KnownError
@@ -36,13 +36,13 @@ class Offer:
     """What is left to do by hand: all of it where it cannot be switched on, else for Firefox."""
 
 
-def offer(home: Home, now: int, person: Path | None = None) -> Offer:
-    """Return what is offered. `now` is in microseconds; `person` the folder of the one who asks."""
+def offer(home: Home, person: Path | None = None) -> Offer:
+    """Return what is offered by the certificate that lies there; `person` is whose folder is meant."""
     standing = own.standing(home)
     port = settings.read(home.settings).number("port")
-    if not port:
-        return Offer(standing, _NO_PORT)
-    vouched = ready(home, now).authority
+    vouched = authority.read(home)
+    if not port or vouched is None:
+        return Offer(standing, _NOTHING_YET)
     script = home.run / pac.FILE
     if standing != "off":
         return Offer(standing, by_hand=manual.firefox(vouched.certificate, script))
@@ -66,4 +66,6 @@ def write_script(home: Home, now: int) -> None:
     )
 
 
-_NO_PORT = KnownError("No port was chosen yet.", "Start `labormeter meter` once, then try again.")
+_NOTHING_YET = KnownError(
+    "No port was chosen yet.", "Start `labormeter meter` once, then try again."
+)

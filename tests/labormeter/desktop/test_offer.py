@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from labormeter import settings
-from labormeter.browser import pac
+from labormeter.browser import authority, pac
 from labormeter.desktop import gnome, own
 from labormeter.desktop.offer import offer, write_script
 from labormeter.home import Home
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def home(tmp_path: Path) -> Home:
     home = Home(tmp_path / "home").create()
     settings.change(home.settings, "port", 8080)
+    authority.ensure(home, ["x.com"], NOON)
     return home
 
 
@@ -39,7 +40,7 @@ def desk(monkeypatch: pytest.MonkeyPatch) -> dict[str, str | None]:
 
 @pytest.mark.usefixtures("desk")
 def test_the_steps_in_their_order_and_firefox_by_hand(home: Home, tmp_path: Path) -> None:
-    found = offer(home, NOON, tmp_path)
+    found = offer(home, tmp_path)
     assert (found.standing, found.obstacle) == ("off", None)
     assert [each.name for each in found.steps] == ["trust", "script", "mode"]
     assert str(tmp_path / ".pki/nssdb") in found.steps[0].sentence
@@ -51,14 +52,24 @@ def test_what_stands_in_the_way_is_said_with_the_steps_by_hand(
     home: Home, tmp_path: Path, desk: dict[str, str | None]
 ) -> None:
     desk[gnome.MODE] = "'manual'"
-    found = offer(home, NOON, tmp_path)
+    found = offer(home, tmp_path)
     assert found.obstacle is not None
     assert "set for this desktop already" in found.obstacle.message
     assert (found.steps, len(found.by_hand) > 0) == ((), True)
 
 
+@pytest.mark.usefixtures("desk")
+def test_to_look_issues_no_certificate_and_changes_no_setting(tmp_path: Path) -> None:
+    home = Home(tmp_path / "new").create()
+    settings.change(home.settings, "port", 8080)
+    before = home.settings.read_bytes()
+    assert offer(home, tmp_path).obstacle is not None
+    assert authority.read(home) is None
+    assert home.settings.read_bytes() == before
+
+
 def test_before_there_is_a_port_there_is_nothing_to_offer(tmp_path: Path) -> None:
-    found = offer(Home(tmp_path / "new").create(), NOON, tmp_path)
+    found = offer(Home(tmp_path / "new").create(), tmp_path)
     assert found.obstacle is not None
     assert "port" in found.obstacle.message
     assert (found.steps, found.by_hand) == ((), ())
@@ -67,9 +78,9 @@ def test_before_there_is_a_port_there_is_nothing_to_offer(tmp_path: Path) -> Non
 @pytest.mark.usefixtures("desk")
 def test_where_it_is_on_only_the_way_back_is_left(home: Home, tmp_path: Path) -> None:
     own.journal(home).write(wish="on")
-    assert offer(home, NOON, tmp_path).standing == "halfway"
+    assert offer(home, tmp_path).standing == "halfway"
     own.journal(home).write(**{"is": "on"})
-    found = offer(home, NOON, tmp_path)
+    found = offer(home, tmp_path)
     assert (found.standing, found.obstacle, found.steps) == ("on", None, ())
 
 
