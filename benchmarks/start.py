@@ -32,7 +32,7 @@ from labormeter.browser import devtools, find, launch, metering, ready
 from labormeter.home import Home
 from labormeter.ledger import query
 from labormeter.platforms import PRACTICE_HOST
-from labormeter.practice import site
+from labormeter.practice import place, site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,7 +111,7 @@ def bare(browser: Browser) -> float:
     with apart() as folder:
         home = Home(folder / "home").create()
         with site.running(home, time.time_ns() // 1000):
-            port = site.port(home)
+            port = place.port(home)
             began = time.monotonic()
             line = [
                 *browser.command,

@@ -23,8 +23,9 @@ from labormeter.browser import authority
 from labormeter.errors import KnownError
 from labormeter.home import Home
 from labormeter.ledger.log import Log
+from labormeter.practice import place
 from labormeter.rules import load
-from labormeter_addon import practice, quiet
+from labormeter_addon import quiet
 from labormeter_addon.challenge import Challenges
 from labormeter_addon.closing import Closing
 from labormeter_addon.dispatch import EngineMaster
@@ -296,8 +297,8 @@ def lead_practice(home: Home) -> None:
     ask = loop.getaddrinfo
 
     async def resolve(host: Any, port: Any, **how: Any) -> Any:  # noqa: ANN401 - the loop's own types
-        if host == practice.HOST:
-            number = practice.port(home)
+        if host == place.HOST:
+            number = place.port(home)
             if number is None:
                 raise OSError
             return [

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from mitmproxy import ctx, http
 
-from labormeter_addon import practice
+from labormeter.practice import place
 from labormeter_addon.guard import hook
 from labormeter_addon.preflight import LASTS
 
@@ -93,8 +93,8 @@ class Gate:
         return self._verify(data, host)
 
     async def _verify(self, data: tls.ClientHelloData, host: str) -> None:
-        if host == practice.HOST:
-            found = await self._preflight.practice(host, practice.authority(self._home))
+        if host == place.HOST:
+            found = await self._preflight.practice(host, place.authority(self._home))
         elif ctx.options.ssl_insecure:
             found = "good"
         else:

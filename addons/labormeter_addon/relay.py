@@ -12,7 +12,7 @@ from mitmproxy import ctx, http
 from mitmproxy.net import tls as net_tls
 from OpenSSL import SSL
 
-from labormeter_addon import practice
+from labormeter.practice import place
 from labormeter_addon.door import address
 from labormeter_addon.guard import hook
 
@@ -52,7 +52,7 @@ class Relay:
     def server_connected(self, data: ServerConnectionHookData) -> None:
         """Look at the address that was really reached, and let go of one that is not public."""
         there, asked = data.server.peername, data.server.address
-        if self._private or there is None or (asked and asked[0] == practice.HOST):
+        if self._private or there is None or (asked and asked[0] == place.HOST):
             return
         if not address.allowed(there[0]):
             self._drop(data)
@@ -73,7 +73,7 @@ class Relay:
         mitmproxy has set a connection that trusts the public authorities by now; ours replaces it.
         """
         there = start.context.server.address
-        if there is None or there[0] != practice.HOST:
+        if there is None or there[0] != place.HOST:
             return
         context = net_tls.create_proxy_server_context.__wrapped__(
             method=net_tls.Method.TLS_CLIENT_METHOD,
@@ -83,12 +83,12 @@ class Relay:
             ecdh_curve=None,
             verify=net_tls.Verify.VERIFY_PEER,
             ca_path=None,
-            ca_pemfile=str(practice.authority(self._home)),
+            ca_pemfile=str(place.authority(self._home)),
             client_cert=None,
             legacy_server_connect=False,
         )
-        start.ssl_conn = _client(context, practice.HOST, start.context.client.alpn_offers)
-        start.conn.sni = practice.HOST
+        start.ssl_conn = _client(context, place.HOST, start.context.client.alpn_offers)
+        start.conn.sni = place.HOST
 
 
 def _client(context: SSL.Context, host: str, offers: object) -> SSL.Connection:

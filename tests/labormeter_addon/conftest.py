@@ -387,6 +387,16 @@ class Browser:
         found = x509.load_der_x509_certificate(der).issuer
         return str(found.get_attributes_for_oid(NameOID.COMMON_NAME)[0].value)
 
+    def ended(self) -> bool:
+        """Say whether the other end closed the connection."""
+        self.link.sock.settimeout(0.05)
+        try:
+            return bool(self.link.sock.recv(100) == b"")
+        except TimeoutError:
+            return False
+        except OSError:
+            return True
+
     def close(self) -> None:
         self.link.close()
 

@@ -246,20 +246,10 @@ def test_going_private_holds_for_a_connection_that_is_open(
         assert len(meter.acts()) == 1
         _ask(meter, log, "start", "on")
         # The straight tunnel is closed as it comes to rest, so that metering goes on.
-        assert until(lambda: _ended(theirs), 5)
+        assert until(theirs.ended, 5)
         assert until(lambda: _counts(meter, browser))
     assert until(lambda: [span for span in meter.spans("private") if span.ended_at])
     assert meter.spans("gap") == []
-
-
-def _ended(client: Browser) -> bool:
-    client.link.sock.settimeout(0.05)
-    try:
-        return client.link.sock.recv(1) == b""
-    except TimeoutError:
-        return False
-    except OSError:
-        return True
 
 
 def _ask(meter: Running, log: Log, verb: Verb, state: str, **more: int) -> None:
@@ -323,7 +313,7 @@ def test_a_platform_that_is_switched_off_is_closed_without_a_restart_of_the_mete
     client = browser(meter)
     client.like("1")
     settings.change(meter.home.settings, "off", ["sample"])
-    assert until(lambda: _ended(client))
+    assert until(client.ended)
     assert until(lambda: [span for span in meter.spans("gap") if span.ended_at])
     again = browser(meter, trust=origin.authority)
     assert again.like("2")[0] == 200

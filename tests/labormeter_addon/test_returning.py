@@ -110,14 +110,5 @@ def test_a_connection_from_before_is_metered_again_once_the_upstream_can_be_veri
     assert client.ask("GET", "/")[0] == 200
     assert client.issuer() == "origin"
     client.link.sock.settimeout(0.05)
-    assert until(lambda: _ended(client), 15)
+    assert until(client.ended, 15)
     assert time.monotonic() - began > 2
-
-
-def _ended(client: Browser) -> bool:
-    try:
-        return client.link.sock.recv(1) == b""
-    except TimeoutError:
-        return False
-    except OSError:
-        return True

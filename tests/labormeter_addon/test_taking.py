@@ -235,7 +235,7 @@ def test_where_nothing_can_be_handed_over_the_door_pumps(
         os.kill(meter.process.pid, signal.SIGCONT)
     with Log.open(meter.home, now=1) as log:
         log.ask("private", time.time_ns() // 1000)
-    assert until(lambda: _ended(client), 7)
+    assert until(client.ended, 7)
 
 
 def test_a_port_that_comes_again_mixes_no_two_clients_up(start: Start, browser: Open) -> None:
@@ -250,16 +250,6 @@ def test_a_port_that_comes_again_mixes_no_two_clients_up(start: Start, browser: 
     assert len(meter.acts()) == 6
 
 
-def _ended(client: Browser) -> bool:
-    client.link.sock.settimeout(0.05)
-    try:
-        return client.link.sock.recv(100) == b""
-    except TimeoutError:
-        return False
-    except OSError:
-        return True
-
-
 @pytest.mark.parametrize("pump", [False, True])
 def test_connections_end_with_their_engine(start: Start, browser: Open, *, pump: bool) -> None:
     meter = start(pump=pump)
@@ -268,7 +258,7 @@ def test_connections_end_with_their_engine(start: Start, browser: Open, *, pump:
         client.like(str(number))
     os.kill(meter.engine(), signal.SIGKILL)
     for client in clients:
-        assert until(lambda client=client: _ended(client), 2)  # type: ignore[misc]  # bound at once
+        assert until(client.ended, 2)
 
 
 def test_no_client_is_refused_whatever_befalls_the_engine(start: Start) -> None:

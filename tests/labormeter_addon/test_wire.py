@@ -24,7 +24,7 @@ from tests.labormeter_addon.conftest import DONE, SITE, Seen, until
 from labormeter import lock
 from labormeter.ledger import query
 from labormeter.ledger.log import Log
-from labormeter_addon import practice
+from labormeter.practice import place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -232,14 +232,14 @@ def test_the_practice_site_is_reached_by_its_name_and_trusted_for_it_alone(
     start: Start, browser: Open, origin: Origin
 ) -> None:
     meter = start(private=False)
-    shutil.copy(origin.authority, practice.authority(meter.home))
+    shutil.copy(origin.authority, place.authority(meter.home))
     with lock.hold(meter.home.run / "practice.lock", port=origin.port):
-        client = browser(meter, practice.HOST)
+        client = browser(meter, place.HOST)
         assert client.ask("GET", "/")[0] == 200
         assert client.issuer() == "labormeter on this computer"
         # A site that begins anew has another authority; the old one opens nothing any more.
-        practice.authority(meter.home).unlink()
-        again = browser(meter, practice.HOST, origin.authority)
+        place.authority(meter.home).unlink()
+        again = browser(meter, place.HOST, origin.authority)
         assert again.ask("GET", "/")[0] == 200
         assert again.issuer() == "origin"
 

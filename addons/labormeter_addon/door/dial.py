@@ -8,7 +8,7 @@ import socket
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from labormeter_addon import practice
+from labormeter.practice import place
 from labormeter_addon.door import address
 from labormeter_addon.door.pump import Opening
 
@@ -47,7 +47,7 @@ class Dialler:
 
         Raises ClosedError where every address is local, and UnreachableError where none answers.
         """
-        if asked.host == practice.HOST:
+        if asked.host == place.HOST:
             return await dial([self._practice()])
         found = await resolve(asked.host, asked.port)
         ends = found if private else [end for end in found if address.allowed(end[0])]
@@ -56,7 +56,7 @@ class Dialler:
         return await dial(ends)
 
     def _practice(self) -> End:
-        port = practice.port(self.home)
+        port = place.port(self.home)
         if port is None:
             raise UnreachableError
         return ("127.0.0.1", port)

@@ -13,14 +13,13 @@ from labormeter import lock
 from labormeter.browser import secret
 from labormeter.errors import KnownError
 from labormeter.platforms import PRACTICE_HOST
-from labormeter.practice import identity
+from labormeter.practice import identity, place
 from labormeter.practice.routes import Site
 from labormeter.practice.server import Server
 from labormeter.practice.square import Square
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from labormeter.home import Home
     from labormeter.practice.routes import Status
@@ -29,22 +28,6 @@ ADDRESS: Final = f"https://{PRACTICE_HOST}/"
 """Where the metered browser finds the site."""
 START: Final = f"{ADDRESS}start"
 """The metered browser's start page."""
-
-
-def lock_file(home: Home) -> Path:
-    """Return the file that a running site holds, and that says where it listens."""
-    return home.run / "practice.lock"
-
-
-def port(home: Home) -> int | None:
-    """Return where the site listens, None while it does not."""
-    found = (lock.held(lock_file(home)) or {}).get("port")
-    return found if isinstance(found, int) else None
-
-
-def authority_file(home: Home) -> Path:
-    """Return the file of the authority that vouches for the site."""
-    return home.run / "practice-ca.pem"
 
 
 class ServedError(KnownError):
@@ -59,7 +42,7 @@ def running(home: Home, now: int, status: Callable[[], Status] = dict) -> Iterat
     """
     home.create()
     try:
-        held = lock.hold(lock_file(home))
+        held = lock.hold(place.lock_file(home))
     except lock.HeldError as error:
         raise ServedError(
             "The practice site is already running for this folder.", "Use that one, or end it."
@@ -70,7 +53,7 @@ def running(home: Home, now: int, status: Callable[[], Status] = dict) -> Iterat
         server = Server(Site(square, status), context)
         thread = server.begin()
         try:
-            secret.write(authority_file(home), root)
+            secret.write(place.authority(home), root)
             held.tell(port=server.port)
             yield square
         finally:

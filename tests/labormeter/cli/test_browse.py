@@ -18,7 +18,7 @@ from labormeter.cli import browse
 from labormeter.errors import KnownError
 from labormeter.home import Home
 from labormeter.ledger import query
-from labormeter.practice import site
+from labormeter.practice import place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,7 +77,7 @@ def test_opens_the_start_page_through_the_meter_and_ends_all_it_started(
         _, alive = psutil.wait_procs(family, timeout=10)
         assert alive == []
         assert metering.attached(home) is None
-        assert site.port(home) is None
+        assert place.port(home) is None
     finally:
         process.kill()
         process.wait()

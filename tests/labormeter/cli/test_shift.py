@@ -1,5 +1,4 @@
 import json
-import shutil
 import threading
 import time
 from collections.abc import Iterator
@@ -18,18 +17,6 @@ from labormeter.ledger.log import Log
 from labormeter.testing import NOON
 
 STATES: dict[str, State] = {"start": "on", "pause": "paused", "private": "private", "stop": "off"}
-
-
-@pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = Home(tmp_path_factory.mktemp("empty"))
-    Log.open(made, now=NOON).close()
-    return made.root
-
-
-@pytest.fixture
-def home(empty: Path, tmp_path: Path) -> Home:
-    return Home(shutil.copytree(empty, tmp_path / "home"))
 
 
 @pytest.fixture

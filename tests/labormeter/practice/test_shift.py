@@ -10,7 +10,7 @@ from labormeter.browser import find, metering, profile
 from labormeter.errors import KnownError
 from labormeter.home import Home
 from labormeter.ledger import query
-from labormeter.practice import shift, site
+from labormeter.practice import place, shift
 from labormeter.practice.compare import ORDER
 from labormeter.practice.shift import Outcome
 from labormeter.practice.square import Square
@@ -92,7 +92,7 @@ def test_the_photos_said_what_they_say(found: Outcome) -> None:
 def test_nothing_is_left_running_and_no_profile_stays(found: Outcome, home: Home) -> None:
     assert found.lines
     assert metering.attached(home) is None
-    assert site.port(home) is None
+    assert place.port(home) is None
     where = profile.place(home, find.choose("", "chromium"), Path.home(), shift.PROFILE)
     assert not where.root.exists()
 

@@ -9,7 +9,7 @@ import pytest
 
 from labormeter.home import Home
 from labormeter.platforms import PRACTICE_HOST
-from labormeter.practice import site
+from labormeter.practice import place, site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,22 +26,22 @@ def now() -> int:
 
 def test_says_where_it_is_while_it_runs_and_not_after(home: Home) -> None:
     with site.running(home, now()):
-        port = site.port(home)
+        port = place.port(home)
         assert port is not None
-        context = ssl.create_default_context(cafile=site.authority_file(home))
+        context = ssl.create_default_context(cafile=place.authority(home))
         with (
             socket.create_connection(("127.0.0.1", port), timeout=5) as plain,
             context.wrap_socket(plain, server_hostname=PRACTICE_HOST) as secure,
         ):
             assert secure.version() == "TLSv1.3"
-    assert site.port(home) is None
+    assert place.port(home) is None
     with pytest.raises(OSError, match="refused"):
         socket.create_connection(("127.0.0.1", port), timeout=5)
 
 
 def test_listens_on_this_computer_alone(home: Home) -> None:
     with site.running(home, now()):
-        port = site.port(home)
+        port = place.port(home)
         assert port is not None
         own = {info[4][0] for info in socket.getaddrinfo(socket.gethostname(), port)}
         for address in own - {"127.0.0.1", "::1"}:
@@ -56,7 +56,7 @@ def test_one_home_has_one_site(home: Home) -> None:
             pytest.fail("there are two")
         with site.shared(home, now()) as other:
             assert other is None
-        assert site.port(home) is not None
+        assert place.port(home) is not None
     with site.shared(home, now()) as fresh:
         assert fresh is not None
         assert not fresh.tally, "nothing is kept"
@@ -64,6 +64,6 @@ def test_one_home_has_one_site(home: Home) -> None:
 
 def test_two_homes_have_two(home: Home, tmp_path: Path) -> None:
     with site.running(home, now()), site.running(Home(tmp_path / "other"), now()):
-        ports = {site.port(each) for each in (home, Home(tmp_path / "other"))}
+        ports = {place.port(each) for each in (home, Home(tmp_path / "other"))}
     assert len(ports) == 2
     assert None not in ports

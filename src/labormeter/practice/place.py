@@ -1,4 +1,4 @@
-"""Where the practice site is: one name to one port of this computer, known to door and engine.
+"""Where the practice site is: one name to one port of this computer, known to the site, the door and the engine.
 
 The site tells its port by a lock that it holds while it runs: where its process ended, however that
 came, the name leads nowhere, and not to whatever got the port since. Its own throw-away certificate
@@ -17,14 +17,19 @@ if TYPE_CHECKING:
 
     from labormeter.home import Home
 
-__all__ = ["HOST", "authority", "port"]
+__all__ = ["HOST", "authority", "lock_file", "port"]
 
 _PORTS: Final = 65536
 
 
+def lock_file(home: Home) -> Path:
+    """Return the file that a running site holds, and that says where it listens."""
+    return home.run / "practice.lock"
+
+
 def port(home: Home) -> int | None:
     """Return the port of the practice site, None while it does not run."""
-    number = (lock.held(home.run / "practice.lock") or {}).get("port")
+    number = (lock.held(lock_file(home)) or {}).get("port")
     return number if isinstance(number, int) and 0 < number < _PORTS else None
 
 

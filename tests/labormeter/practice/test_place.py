@@ -8,7 +8,7 @@ import pytest
 
 from labormeter import lock
 from labormeter.home import Home
-from labormeter_addon import practice
+from labormeter.practice import place
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,11 +30,11 @@ def test_reads_the_port_while_it_runs_and_not_after(
     tmp_path: Path, text: str, port: int | None
 ) -> None:
     home = Home(tmp_path).create()
-    there = home.run / "practice.lock"
-    assert practice.port(home) is None
+    there = place.lock_file(home)
+    assert place.port(home) is None
     with lock.hold(there):
         there.write_text(text)
-        assert practice.port(home) == port
+        assert place.port(home) == port
     there.write_text(text)  # as a process that was killed leaves it
-    assert practice.port(home) is None
-    assert practice.authority(home).parent == home.run
+    assert place.port(home) is None
+    assert place.authority(home).parent == home.run
